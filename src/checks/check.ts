@@ -1,0 +1,61 @@
+import type { Document } from '../model/document.ts'
+import type { Edit, RelatedSpan } from '../model/finding.ts'
+import type { OptionValue, Rule, Safety, Severity, Status } from '../model/rule.ts'
+import type { Span } from '../model/span.ts'
+
+/** One option of a check, as rule files may set it. */
+export type OptionSpec =
+  | { readonly type: 'integer' | 'number'; readonly default: number; readonly describe: string }
+  | { readonly type: 'boolean'; readonly default: boolean; readonly describe: string }
+  | { readonly type: 'string'; readonly default: string; readonly values?: readonly string[]; readonly describe: string }
+  | { readonly type: 'strings'; readonly default: readonly string[]; readonly describe: string }
+
+/** A fix as a check proposes it; the engine fills in the title and the rule's safety where they are missing. */
+export interface ProposedFix {
+  readonly edits: readonly Edit[]
+  readonly title?: string
+  readonly safety?: Safety
+  /** What stands there afterwards, for `{fix}` in messages; the text of the first edit unless given. */
+  readonly text?: string
+}
+
+/** What a check saw; the engine alone makes it a finding. Offsets are those of the document. */
+export interface Match extends Span {
+  /** Values for the placeholders of the rule's message; `{text}` and `{fix}` are supplied by the engine. */
+  readonly values?: Readonly<Record<string, string>>
+  readonly fixes?: readonly ProposedFix[]
+  readonly related?: readonly RelatedSpan[]
+  /** Matches of one cause in one document share it. */
+  readonly group?: string
+  readonly severity?: Severity
+  readonly status?: Status
+  readonly category?: string
+  readonly safety?: Safety
+  /** Replaces the rule's own message, why or mend where a row has its own. */
+  readonly message?: string
+  readonly why?: string
+  readonly mend?: string
+}
+
+export type Report = (match: Match) => void
+
+/**
+ * Which findings compete for a place: of two findings of one layer that overlap, the better one stays.
+ * `block`: whole lines and paragraphs; `word`: words and phrases; `mark`: punctuation and spaces.
+ */
+export type Layer = 'block' | 'word' | 'mark'
+
+/** An algorithm that reads the shared document; one file each, registered in `src/checks/registry.ts`. */
+export interface DocumentCheck {
+  readonly name: string
+  readonly describe: string
+  readonly layer: Layer
+  /** True for checks that make sense only in a whole article, not in a lone segment. */
+  readonly wholeArticle?: boolean
+  readonly options: Readonly<Record<string, OptionSpec>>
+  /** Placeholders that its matches supply for messages, besides `text` and `fix`. */
+  readonly placeholders: readonly string[]
+  run(document: Document, rule: Rule, report: Report): void
+}
+
+export const option = <T extends OptionValue>(rule: Rule, name: string): T => rule.options[name] as T

@@ -1,0 +1,58 @@
+import { TokenFlag, type Document } from '../model/document.ts'
+import { option, type DocumentCheck, type Report } from './check.ts'
+import { firstCode, has, isGlued, isNumber, isWord, lengthOf, tokenText } from './tokens.ts'
+import { wordHashes } from './word-hashes.ts'
+
+const DOLLAR = 0x24
+const SIGNS = new Set([DOLLAR, 0xa3, 0x20ac])
+const MULTIPLES = wordHashes('million billion trillion thousand')
+
+/** Finds currency signs behind the amount (“50 €”) and the South American “U$S”. */
+export const currencyFormat: DocumentCheck = {
+  name: 'currency-format',
+  describe: 'A currency sign behind its amount, or a currency sign that English does not have.',
+  layer: 'word',
+  options: { of: { type: 'string', default: 'order', values: ['order', 'sign'], describe: 'what is wrong: the order of sign and amount, or the sign' } },
+  placeholders: [],
+  run(document, rule, report) {
+    const find = option<string>(rule, 'of') === 'order' ? order : sign
+    const { marks, markCount, tokens, text } = document
+    for (let m = 0; m < markCount; m++) {
+      const mark = marks[m]
+      if (SIGNS.has(text.charCodeAt(tokens.start[mark])) && !(tokens.flags[mark] & TokenFlag.protected)) find(document, mark, report)
+    }
+  },
+}
+
+/** “50 €”, “1.5 million €”; not “20 $100 bills”, where the sign belongs to the next amount. */
+function order(document: Document, mark: number, report: Report): void {
+  const { tokens, text } = document
+  const { start, end } = tokens
+  if (mark === 0 || lengthOf(tokens, mark) > 1) return
+  if (mark + 1 < tokens.count && isNumber(tokens, mark + 1) && (isGlued(tokens, mark + 1) || firstCode(document, mark) === DOLLAR)) return
+  if (isGlued(tokens, mark + 1) && (isWord(tokens, mark + 1) || SIGNS.has(firstCode(document, mark + 1)))) return
+  const multiple = has(tokens, mark, TokenFlag.spaceBefore) && isWord(tokens, mark - 1) && MULTIPLES.has(tokens.hash[mark - 1])
+  const amount = multiple ? mark - 2 : mark - 1
+  if (amount < 0 || !isNumber(tokens, amount) || start[mark] - end[mark - 1] > 1) return
+  // “US$ 50 $”, “$50$”, “A4 €”: the amount has a sign of its own or is part of a name.
+  if (amount > 0 && SIGNS.has(firstCode(document, amount - 1))) return
+  if (isGlued(tokens, amount) && amount > 0 && !'(“"–—-'.includes(text[start[amount] - 1])) return
+  const range = { start: start[amount], end: end[mark] }
+  report({ ...range, fixes: [{ edits: [{ ...range, text: text[start[mark]] + text.slice(start[amount], end[mark - 1]) }] }] })
+}
+
+/** “U$S 500”, “U$D”, “US$S”: dollars of the United States as the River Plate writes them. */
+function sign(document: Document, mark: number, report: Report): void {
+  const { tokens } = document
+  if (firstCode(document, mark) !== DOLLAR || mark === 0 || !isGlued(tokens, mark) || !isGlued(tokens, mark + 1)) return
+  const before = tokenText(document, mark - 1)
+  if (before !== 'U' && before !== 'US') return
+  const after = /^([SD])(\d{0,12})$/.exec(tokenText(document, mark + 1))
+  if (!after || !isWord(tokens, mark + 1)) return
+  const start = tokens.start[mark - 1]
+  const letterEnd = tokens.start[mark + 1] + 1
+  const amount = after[2] ? -1 : mark + 2
+  const spaced = amount > 0 && amount < tokens.count && isNumber(tokens, amount) && has(tokens, amount, TokenFlag.spaceBefore)
+  const end = spaced ? tokens.start[amount] : letterEnd
+  report({ start, end: letterEnd, fixes: [{ edits: [{ start, end, text: 'US$' }] }] })
+}

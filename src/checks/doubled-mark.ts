@@ -1,0 +1,73 @@
+import { TokenFlag, type Document } from '../model/document.ts'
+import { option, type DocumentCheck, type Report } from './check.ts'
+import { CLOSE_CURLY, OPEN_CURLY, STRAIGHT, touchesCode } from './quotation-marks.ts'
+import { firstCode, has, isGlued, isQuote, isWord, isWordOrNumber, lengthOf } from './tokens.ts'
+import { wordHashes } from './word-hashes.ts'
+
+const POINT = 0x2e
+const COMMA = 0x2c
+/** Abbreviations that keep their point inside a quotation: “Acme Inc.”. */
+const ABBREVIATIONS = wordHashes('inc ltd co corp jr sr etc mr mrs dr st no vs bros llc plc')
+
+/** Finds quotation marks typed twice, and stops on both sides of a closing mark. */
+export const doubledMark: DocumentCheck = {
+  name: 'doubled-mark',
+  describe: 'A quotation mark typed twice, or a stop before and after a closing quotation mark.',
+  layer: 'mark',
+  options: {
+    kind: { type: 'string', default: 'quote', values: ['quote', 'stop'], describe: 'quote: ““We; stop: “We.”.' },
+  },
+  placeholders: ['mark'],
+  run(document, rule, report) {
+    const { marks, markCount, tokens } = document
+    const find = option<string>(rule, 'kind') === 'quote' ? checkDoubledQuote : checkDoubledStop
+    for (let m = 0; m < markCount; m++) {
+      const token = marks[m]
+      if (isQuote(tokens, token) && isGlued(tokens, token + 1)) find(document, token, report)
+    }
+  },
+}
+
+function checkDoubledQuote(document: Document, token: number, report: Report): void {
+  const { tokens } = document
+  const code = firstCode(document, token)
+  if (code !== STRAIGHT && code !== OPEN_CURLY && code !== CLOSE_CURLY) return
+  if (!isQuote(tokens, token + 1) || firstCode(document, token + 1) !== code || firstCode(document, token + 2) === code) return
+  const wordAfter = isGlued(tokens, token + 2) && isWordOrNumber(tokens, token + 2)
+  const wordBefore = isGlued(tokens, token) && token > 0
+  // Nothing between them: an empty pair, which is another fault.
+  if (!wordAfter && !wordBefore) return
+  if (wordAfter && wordBefore) return
+  if (touchesCode(document, token) || touchesCode(document, token + 1) || !isOneMark(document, token)) return
+  report({
+    start: tokens.start[wordBefore ? token - 1 : token],
+    end: tokens.end[wordAfter ? token + 2 : token + 1],
+    values: { mark: document.text[tokens.start[token]] },
+    fixes: [{ edits: [{ start: tokens.start[token + 1], end: tokens.end[token + 1], text: '' }] }],
+  })
+}
+
+/** Not two quotations that open or close together: then only one of the two pairs ends in a doubled mark too. */
+function isOneMark(document: Document, token: number): boolean {
+  const pairs = document.quotations.filter(({ openToken, closeToken }) => openToken === token || openToken === token + 1 || closeToken === token || closeToken === token + 1)
+  if (pairs.length < 2) return true
+  const [a, b] = pairs
+  return Math.abs(a.openToken - b.openToken) === 1 && Math.abs(a.closeToken - b.closeToken) === 1
+}
+
+function checkDoubledStop(document: Document, token: number, report: Report): void {
+  const { tokens } = document
+  const code = firstCode(document, token)
+  if (code !== STRAIGHT && code !== CLOSE_CURLY) return
+  if (!isGlued(tokens, token) || !has(tokens, token, TokenFlag.closes) || lengthOf(tokens, token + 1) > 1 || lengthOf(tokens, token - 1) > 1) return
+  const inner = firstCode(document, token - 1)
+  const outer = firstCode(document, token + 1)
+  if ((outer !== POINT && outer !== COMMA) || !(inner === POINT || inner === COMMA) || isAbbreviation(document, token - 2)) return
+  // The outer stop is the one that the sentence needs; in English it stands inside the mark.
+  const mark = document.text[tokens.start[token]]
+  const edit = { start: tokens.start[token - 1], end: tokens.end[token + 1], text: document.text[tokens.start[token + 1]] + mark }
+  report({ start: edit.start, end: edit.end, values: { mark }, fixes: [{ edits: [edit] }] })
+}
+
+const isAbbreviation = (document: Document, token: number): boolean =>
+  token >= 0 && isWord(document.tokens, token) && (ABBREVIATIONS.has(document.tokens.hash[token]) || (lengthOf(document.tokens, token) === 1 && has(document.tokens, token, TokenFlag.capital)))

@@ -1,0 +1,86 @@
+import { TokenFlag, type Document } from '../model/document.ts'
+import type { Rule } from '../model/rule.ts'
+import { blockWords, isPicture, sameWords } from './block-words.ts'
+import { option, type DocumentCheck, type Report } from './check.ts'
+import { lineDeletion } from './line-deletion.ts'
+import { isTerminal } from './quotation-marks.ts'
+import { firstCode, has } from './tokens.ts'
+
+type Kind = 'block' | 'short' | 'opening'
+
+/** Finds blocks that hold the same words as an earlier one. */
+export const duplicateBlock: DocumentCheck = {
+  name: 'duplicate-block',
+  describe: 'A line or paragraph that stands in the article already.',
+  layer: 'block',
+  wholeArticle: true,
+  options: {
+    kind: { type: 'string', default: 'block', values: ['block', 'short', 'opening'], describe: 'block: at least `words` words; short: fewer; opening: the headline or deck again.' },
+    words: { type: 'integer', default: 8, describe: 'From how many words on a repeated block is an error.' },
+    fewest: { type: 'integer', default: 3, describe: 'The fewest words of a short block.' },
+  },
+  placeholders: ['words', 'line'],
+  run(document, rule, report) {
+    const { blocks } = document
+    if (blocks.length < 2) return
+    const { hash, count } = blockWords(document)
+    const fewest = option<number>(rule, 'fewest')
+    const first = new Map<number, number>()
+    for (let index = 0; index < blocks.length; index++) {
+      if (count[index] < fewest) continue
+      const earlier = first.get(hash[index])
+      if (earlier === undefined) first.set(hash[index], index)
+      else if (sameWords(document, blocks[earlier].firstToken, blocks[earlier].endToken, blocks[index].firstToken, blocks[index].endToken)) {
+        if (kindOf(document, earlier, index, count[index], rule) === option(rule, 'kind')) reportCopy(document, earlier, index, count[index], report)
+      }
+    }
+  },
+}
+
+function kindOf(document: Document, earlier: number, index: number, words: number, rule: Rule): Kind | undefined {
+  const { blocks } = document
+  const role = blocks[earlier].role
+  if (role === 'headline' || role === 'deck') return 'opening'
+  if (words >= option<number>(rule, 'words')) return 'block'
+  // A short line may be a refrain, a label or a list item: only next to its copy, or as a whole sentence, is it odd.
+  if (blocks[index].role === 'interface' || blocks[index].role === 'subhead' || blocks[index].role === 'list-item') return undefined
+  return isNext(document, earlier, index) || (words >= 5 && isSentence(document, index)) ? 'short' : undefined
+}
+
+/** Nothing but a credit stands between. */
+function isNext({ blocks }: Document, earlier: number, index: number): boolean {
+  for (let between = earlier + 1; between < index; between++) if (!isPicture(blocks[between])) return false
+  return index - earlier <= 3
+}
+
+function isSentence(document: Document, index: number): boolean {
+  const { firstToken, endToken, role } = document.blocks[index]
+  return role === 'paragraph' && has(document.tokens, firstToken, TokenFlag.capital) && isTerminal(firstCode(document, endToken - 1))
+}
+
+function reportCopy(document: Document, earlier: number, index: number, words: number, report: Report): void {
+  const { blocks, raw } = document
+  const copy = blocks[index]
+  const next = isNext(document, earlier, index)
+  const pictures = isPicture(copy) && isPicture(blocks[earlier])
+  report({
+    start: copy.start,
+    end: copy.end,
+    values: { words: String(words), line: String(lineOf(raw, blocks[earlier].start)) },
+    // Two photos may carry one caption; a quotation is often shown again in large type.
+    status: !next && (isPicture(copy) || isPulledQuote(document, earlier, index)) ? 'suspicious' : undefined,
+    related: [{ start: blocks[earlier].start, end: blocks[earlier].end, message: 'It stands here first.' }],
+    fixes: [{ edits: [lineDeletion(document, copy)], safety: next && pictures ? 'safe' : 'review' }],
+  })
+}
+
+function isPulledQuote(document: Document, earlier: number, index: number): boolean {
+  return [earlier, index].some((at) => document.blocks[at].role === 'quotation' || has(document.tokens, document.blocks[at].firstToken, TokenFlag.opens))
+}
+
+/** The line, from 1, as a person counts. */
+export function lineOf(raw: string, offset: number): number {
+  let line = 1
+  for (let at = raw.indexOf('\n'); at >= 0 && at < offset; at = raw.indexOf('\n', at + 1)) line++
+  return line
+}

@@ -1,0 +1,76 @@
+import type { Block, Document } from '../model/document.ts'
+import type { Edit } from '../model/finding.ts'
+import { blockWords, countWords, hashWords, isPicture, sameWords } from './block-words.ts'
+import { option, type DocumentCheck, type Report } from './check.ts'
+import { lineOf } from './duplicate-block.ts'
+import { lineDeletion } from './line-deletion.ts'
+import { blockAt } from './tokens.ts'
+
+/** Finds a sentence that stands twice in the article. */
+export const duplicateSentence: DocumentCheck = {
+  name: 'duplicate-sentence',
+  describe: 'A sentence that stands in the article already.',
+  layer: 'block',
+  wholeArticle: true,
+  options: {
+    words: { type: 'integer', default: 12, describe: 'The fewest words of a sentence anywhere in the article.' },
+    nextWords: { type: 'integer', default: 5, describe: 'The fewest words of a sentence that follows its copy at once.' },
+  },
+  placeholders: ['line'],
+  run(document, rule, report) {
+    const { sentences, sentenceCount } = document
+    const words = option<number>(rule, 'words')
+    const nextWords = option<number>(rule, 'nextWords')
+    let first: Map<number, number> | undefined
+    let previous = 0
+    for (let index = 0; index < sentenceCount; index++) {
+      const from = sentences[index]
+      const to = sentenceEnd(document, index)
+      if (to - from < nextWords) continue
+      const hash = hashWords(document, from, to)
+      const next = hash === previous
+      previous = hash
+      if (!next && to - from < words) continue
+      first ??= new Map()
+      const earlier = next ? index - 1 : first.get(hash)
+      if (earlier === undefined) first.set(hash, index)
+      else if (countWords(document, from, to) >= (next ? nextWords : words)) reportCopy(document, earlier, index, next, report)
+    }
+  },
+}
+
+const sentenceEnd = ({ sentences, sentenceCount, tokens }: Document, index: number): number => (index + 1 < sentenceCount ? sentences[index + 1] : tokens.count)
+
+function reportCopy(document: Document, earlier: number, index: number, next: boolean, report: Report): void {
+  const { sentences, tokens, blocks, raw } = document
+  const from = sentences[index]
+  const to = sentenceEnd(document, index)
+  if (!sameWords(document, sentences[earlier], sentenceEnd(document, earlier), from, to)) return
+  const block = blocks[blockAt(document, from)]
+  const firstBlock = blocks[blockAt(document, sentences[earlier])]
+  if (isSpared(document, firstBlock, block)) return
+  const span = { start: tokens.start[from], end: tokens.end[to - 1] }
+  report({
+    ...span,
+    values: { line: String(lineOf(raw, tokens.start[sentences[earlier]])) },
+    status: next && block === firstBlock ? 'error' : undefined,
+    related: [{ start: tokens.start[sentences[earlier]], end: tokens.end[sentenceEnd(document, earlier) - 1], message: 'It stands here first.' }],
+    fixes: [{ edits: [deletion(document, block, from, to)] }],
+  })
+}
+
+/** A whole block that stands twice is found as such; headlines, decks, captions and quotations in large type may repeat. */
+function isSpared(document: Document, first: Block, second: Block): boolean {
+  if (first === second) return false
+  const { hash } = blockWords(document)
+  if (hash[first.index] === hash[second.index]) return true
+  return [first, second].some((block) => isPicture(block) || block.role === 'headline' || block.role === 'deck' || block.role === 'quotation' || block.role === 'subhead')
+}
+
+/** The sentence with the space before it, or the whole line when nothing else stands in it. */
+function deletion(document: Document, block: Block, from: number, to: number): Edit {
+  const { tokens } = document
+  if (from === block.firstToken && to === block.endToken) return lineDeletion(document, block)
+  if (from === block.firstToken) return { start: tokens.start[from], end: tokens.start[to], text: '' }
+  return { start: tokens.end[from - 1], end: tokens.end[to - 1], text: '' }
+}

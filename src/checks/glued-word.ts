@@ -1,0 +1,112 @@
+import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
+import type { Status } from '../model/rule.ts'
+import { option, type DocumentCheck, type Report } from './check.ts'
+import { blockAt, countWord, firstCode, isGlued, isNumber, isWord } from './tokens.ts'
+
+const PERCENT = 0x25
+const SMALL_A = 0x61
+const SMALL_Z = 0x7a
+
+/** Words that are found glued to a figure. */
+const AFTER_FIGURES = new Set(
+  'the and for was has had his her who that which with from when while after before were will have said but not its their this these those people of in on at to by as is are'.split(' '),
+)
+/** Endings that belong to figures: ordinals, units, decades, ages. */
+const FIGURE_ENDINGS = new Set('st nd rd th ths s am pm mm cm km kg mg ml kmh kph mph fps rpm gb mb kb tb hz ghz mhz kw mw gw kwh mwh bn mn tn min mins sec secs hrs hr ft in lb lbs oz px ish fold odd plus something million billion trillion year years ers er'.split(' '))
+const FIGURE_GLUE = /^(\d{1,4}(?:[.,]\d{1,3})?)(\p{Ll}{2,})$/u
+const YEAR = /^(?:19|20)\d\d$/
+/** Function words that are found glued to a name, by their last letter; two-letter ones are too often part of a name. */
+const AFTER_NAMES = ['said', 'says', 'told', 'took', 'will', 'with', 'from', 'that', 'which', 'who', 'and', 'was', 'has', 'had', 'for', 'the', 'after', 'when', 'also']
+const NAME_MIN = 4
+const LONGEST = 20
+
+/** Finds figures and names that are glued to the word after them: “1-0team”, “2022the”, “Scalonisaid”. */
+export const gluedWord: DocumentCheck = {
+  name: 'glued-word',
+  describe: 'A figure or a name that is glued to the word after it.',
+  layer: 'word',
+  options: { to: { type: 'string', default: 'figure', values: ['figure', 'name'], describe: 'what the word is glued to' } },
+  placeholders: [],
+  run(document, rule, report) {
+    if (option<string>(rule, 'to') === 'figure') toFigures(document, report)
+    else toNames(document, report)
+  },
+}
+
+function toFigures(document: Document, report: Report): void {
+  const { tokens, text } = document
+  const { flags, count, start } = tokens
+  for (let token = 0; token < count; token++) {
+    const flag = flags[token]
+    if ((flag & KIND_MASK) !== TokenKind.word || flag & TokenFlag.protected) continue
+    if (flag & TokenFlag.digits) glueOfFigure(document, token, report)
+    else if (!(flag & (TokenFlag.spaceBefore | TokenFlag.capital)) && text.charCodeAt(start[token] - 1) === PERCENT && token > 1 && isNumber(tokens, token - 2)) {
+      const word = text.slice(start[token], tokens.end[token])
+      if (AFTER_FIGURES.has(word)) reportSplit(document, token - 2, token, start[token], undefined, report)
+    }
+  }
+}
+
+function glueOfFigure(document: Document, token: number, report: Report): void {
+  const { tokens, text } = document
+  const parts = FIGURE_GLUE.exec(text.slice(tokens.start[token], Math.min(tokens.end[token], tokens.start[token] + LONGEST)))
+  if (!parts) return
+  const [, figure, word] = parts
+  const scored = token > 1 && isGlued(tokens, token) && isGlued(tokens, token - 1) && isNumber(tokens, token - 2)
+  if (FIGURE_ENDINGS.has(word)) return
+  let status: Status | undefined
+  if (AFTER_FIGURES.has(word) && (word.length > 2 || YEAR.test(figure))) status = 'error'
+  else if (word.length > 3 && (YEAR.test(figure) || scored || /^\d{2,}$/.test(figure)) && standsAlone(document, word)) status = 'suspicious'
+  if (status && firstGluedIsFree(document, token)) {
+    const first = scored ? token - 2 : token
+    reportSplit(document, first, token, tokens.start[token] + figure.length, status, report)
+  }
+}
+
+/** Not so in “A320the” or an address of a part: the figure begins after a space, or closes a score. */
+const firstGluedIsFree = ({ tokens }: Document, token: number): boolean =>
+  (tokens.flags[token] & TokenFlag.spaceBefore) !== 0 || (token > 1 && !isWord(tokens, token - 1) && isNumber(tokens, token - 2))
+
+/** Whether the article has the word as a word of its own. */
+function standsAlone({ tokens, text }: Document, word: string): boolean {
+  for (let token = 0; token < tokens.count; token++) {
+    if (tokens.end[token] - tokens.start[token] === word.length && text.startsWith(word, tokens.start[token])) return true
+  }
+  return false
+}
+
+function toNames(document: Document, report: Report): void {
+  const { tokens, text } = document
+  const { flags, start, end, count } = tokens
+  const wanted = TokenKind.word | TokenFlag.capital
+  for (let token = 0; token < count; token++) {
+    if ((flags[token] & (KIND_MASK | TokenFlag.capital | TokenFlag.allCaps | TokenFlag.digits | TokenFlag.protected)) !== wanted) continue
+    const size = end[token] - start[token]
+    if (size < NAME_MIN + 3 || size > LONGEST) continue
+    const last = text.charCodeAt(end[token] - 1)
+    if (last < SMALL_A || last > SMALL_Z || !ENDS_NAME_GLUE[last - SMALL_A]) continue
+    for (const word of AFTER_NAMES) {
+      const cut = end[token] - word.length
+      if (cut - start[token] < NAME_MIN || !text.startsWith(word, cut)) continue
+      if (countWord(tokens, tokens.hash[token], 2) < 2 && isNameOfArticle(document, start[token], cut, token)) reportSplit(document, token, token, cut, undefined, report)
+      break
+    }
+  }
+}
+
+const ENDS_NAME_GLUE = Array.from({ length: 26 }, (_, letter) => AFTER_NAMES.some((word) => word.charCodeAt(word.length - 1) === SMALL_A + letter))
+
+/** Whether the piece of text stands elsewhere as a capitalised word, once at least within a sentence. */
+function isNameOfArticle({ tokens, text }: Document, from: number, to: number, glued: number): boolean {
+  const name = text.slice(from, to)
+  for (let token = 0; token < tokens.count; token++) {
+    if (token === glued || tokens.end[token] - tokens.start[token] !== name.length || !(tokens.flags[token] & TokenFlag.capital)) continue
+    if (text.startsWith(name, tokens.start[token]) && !(tokens.flags[token] & TokenFlag.sentenceStart)) return true
+  }
+  return false
+}
+
+function reportSplit(document: Document, first: number, last: number, at: number, status: Status | undefined, report: Report): void {
+  const { tokens } = document
+  report({ start: tokens.start[first], end: tokens.end[last], status, fixes: [{ edits: [{ start: at, end: at, text: ' ' }] }] })
+}

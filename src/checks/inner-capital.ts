@@ -1,0 +1,82 @@
+import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
+import type { DocumentCheck, Report } from './check.ts'
+import { countWord } from './tokens.ts'
+import { hashFolded } from '../text/fold.ts'
+import { OPENERS } from './word-hashes.ts'
+
+const INNER_CAPITAL = /[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]/g
+const HALF_MIN = 3
+const BRAND_HEADS = /^(?:Mc|Mac|De|Le|La|Di|Du|Van|Von|Fitz|O['’])$/
+
+/** Finds capitals inside a word: two words run together (“countriesDuque”) and a stray capital at the end (“ScholZ”). */
+export const innerCapital: DocumentCheck = {
+  name: 'inner-capital',
+  describe: 'Two words run together at a capital, or a stray capital at the end of a word.',
+  layer: 'word',
+  options: {},
+  placeholders: [],
+  run(document, _rule, report) {
+    const { text } = document
+    INNER_CAPITAL.lastIndex = 0
+    let token = 0
+    while (INNER_CAPITAL.test(text)) {
+      const at = INNER_CAPITAL.lastIndex - 1
+      token = tokenAt(document, at, token)
+      if (token < document.tokens.count) lookAt(document, token, at, report)
+    }
+  },
+}
+
+function tokenAt({ tokens }: Document, at: number, from: number): number {
+  let low = from
+  let high = tokens.count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens.end[middle] <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function lookAt(document: Document, token: number, at: number, report: Report): void {
+  const { tokens, text } = document
+  const start = tokens.start[token]
+  const end = tokens.end[token]
+  const flags = tokens.flags[token]
+  if ((flags & (KIND_MASK | TokenFlag.protected | TokenFlag.digits)) !== TokenKind.word || start >= at) return
+  if (at === end - 1) {
+    const usual = usualForm(document, token)
+    if (usual && end - start > HALF_MIN) report({ start, end, fixes: [{ edits: [{ start, end, text: usual }] }] })
+    return
+  }
+  if (at - start < HALF_MIN || end - at < HALF_MIN || !isLowerTail(text, at + 1, end) || countWord(tokens, tokens.hash[token], 2) > 1) return
+  const left = text.slice(start, at)
+  const right = text.slice(at, end)
+  if (BRAND_HEADS.test(left)) return
+  const opener = OPENERS.has(hashFolded(right.toLowerCase()))
+  const runsOn = flags & TokenFlag.capital ? opener : opener || occurs(document, right, token)
+  if (runsOn && occurs(document, left, token)) report({ start, end, fixes: [{ edits: [{ start: at, end: at, text: ' ' }] }] })
+}
+
+/** The same word as it stands elsewhere, without the stray capital. */
+function usualForm(document: Document, token: number): string | undefined {
+  const { tokens, text } = document
+  for (let other = 0; other < tokens.count; other++) {
+    if (other === token || tokens.hash[other] !== tokens.hash[token] || tokens.flags[other] & TokenFlag.allCaps) continue
+    const form = text.slice(tokens.start[other], tokens.end[other])
+    if (isLowerTail(form, 1, form.length)) return form
+  }
+  return undefined
+}
+
+function isLowerTail(text: string, from: number, to: number): boolean {
+  const tail = text.slice(from, to)
+  return tail === tail.toLowerCase()
+}
+
+function occurs({ tokens, text }: Document, word: string, except: number): boolean {
+  for (let token = 0; token < tokens.count; token++) {
+    if (token !== except && tokens.end[token] - tokens.start[token] === word.length && text.startsWith(word, tokens.start[token])) return true
+  }
+  return false
+}

@@ -1,0 +1,56 @@
+import type { Document } from '../model/document.ts'
+
+/** Double quotation marks by family; a pair belongs to one of them. */
+export type QuoteFamily = 'straight' | 'curly' | 'low' | 'guillemet' | 'corner' | 'none'
+
+export const STRAIGHT = 0x22
+export const OPEN_CURLY = 0x201c
+export const CLOSE_CURLY = 0x201d
+const LOW = 0x201e
+
+/** The family of a double quotation mark; `none` for single marks and everything else. */
+export function quoteFamily(code: number): QuoteFamily {
+  switch (code) {
+    case STRAIGHT:
+      return 'straight'
+    case OPEN_CURLY:
+    case CLOSE_CURLY:
+    case 0x201f:
+      return 'curly'
+    case LOW:
+      return 'low'
+    case 0xab:
+    case 0xbb:
+      return 'guillemet'
+    case 0x300c:
+    case 0x300d:
+    case 0x300e:
+    case 0x300f:
+      return 'corner'
+  }
+  return 'none'
+}
+
+/** English opening and closing marks in the style that the article uses most. */
+export function articleMarks(document: Document): { readonly open: string; readonly close: string } {
+  let straight = 0
+  let curly = 0
+  for (const { start } of document.quotations) {
+    const family = quoteFamily(document.text.charCodeAt(start))
+    if (family === 'straight') straight++
+    else if (family === 'curly') curly++
+  }
+  return straight > curly ? { open: '"', close: '"' } : { open: '“', close: '”' }
+}
+
+/** . ! ? … and the like: marks that end a sentence. */
+export const isTerminal = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026
+export const isDash = (code: number): boolean => code === 0x2d || (code >= 0x2010 && code <= 0x2015)
+
+/** Whether the mark touches a sign of program text, or a replacement character. */
+export function touchesCode({ text, tokens }: Document, token: number): boolean {
+  return isCodeSign(text.charCodeAt(tokens.start[token] - 1)) || isCodeSign(text.charCodeAt(tokens.end[token]))
+}
+
+const CODE_SIGNS = new Set(Array.from('={}<>\\_`\ufffd', (sign) => sign.charCodeAt(0)))
+const isCodeSign = (code: number): boolean => CODE_SIGNS.has(code)

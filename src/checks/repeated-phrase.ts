@@ -1,0 +1,80 @@
+import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
+import type { DocumentCheck, Report } from './check.ts'
+import { findRuns, type TokenRun } from './token-runs.ts'
+import { has, isGlued, isWord, lengthOf } from './tokens.ts'
+import { wordHashes } from './word-hashes.ts'
+
+const SHORTEST = 2
+const LONGEST = 6
+/** From so many copies on it is a loop. */
+const LOOP = 4
+/** “again and again and”, “step by step by”, “more to more”: words that chain a repetition. */
+export const LINKS = wordHashes('and or by after to in upon on for of as with than but over')
+
+/** Finds two to six words that stand twice in a row: in the in the. */
+export const repeatedPhrase: DocumentCheck = {
+  name: 'repeated-phrase',
+  describe: 'Two to six words twice in a row, with nothing but spaces between.',
+  layer: 'word',
+  options: {},
+  placeholders: ['phrase'],
+  run(document, _rule, report) {
+    let seen = 0
+    for (let size = SHORTEST; size <= LONGEST; size++) {
+      findRuns(document.tokens, size, 2, (run) => {
+        if (run.first < seen) return
+        seen = run.end
+        checkRun(document, run, report)
+      })
+    }
+  },
+}
+
+function checkRun(document: Document, { first, end, size }: TokenRun, report: Report): void {
+  const { tokens, text } = document
+  const copies = Math.floor((end - first) / size)
+  const second = first + size
+  const last = first + copies * size
+  if (copies >= LOOP || !isRunOfWords(document, first, last) || isChain(document, first, size)) return
+  const doubtful = has(tokens, first, TokenFlag.quoted) || isNames(document, first, second)
+  report({
+    start: tokens.start[first],
+    end: tokens.end[last - 1],
+    values: { phrase: text.slice(tokens.start[first], tokens.end[second - 1]) },
+    status: doubtful ? 'suspicious' : undefined,
+    fixes: [{ edits: [{ start: tokens.end[second - 1], end: tokens.end[last - 1], text: '' }], safety: doubtful ? 'review' : undefined }],
+  })
+}
+
+/** Words alone, spaces between them, in one sentence; not all of them the same word. */
+function isRunOfWords(document: Document, first: number, end: number): boolean {
+  const { tokens } = document
+  let same = true
+  for (let token = first; token < end; token++) {
+    if ((tokens.flags[token] & KIND_MASK) !== TokenKind.word || has(tokens, token, TokenFlag.protected | TokenFlag.title | TokenFlag.initials)) return false
+    if (token > first && (!has(tokens, token, TokenFlag.spaceBefore) || has(tokens, token, TokenFlag.sentenceStart))) return false
+    if (tokens.hash[token] !== tokens.hash[first]) same = false
+  }
+  return !same && !(end < tokens.count && isGlued(tokens, end) && signOf(document, end) === '-') && !(first > 0 && isGlued(tokens, first) && signOf(document, first - 1) === '-')
+}
+
+const signOf = (document: Document, token: number): string => document.text[document.tokens.start[token]]
+
+/** “again and again and again”, “step by step by step”: a link, and the first word once more behind, or the last before. */
+function isChain(document: Document, first: number, size: number): boolean {
+  const { tokens } = document
+  if (size > 3) return false
+  const follows = first + 2 * size
+  const goesOn = follows < tokens.count && tokens.hash[follows] === tokens.hash[first]
+  const cameBefore = first > 0 && tokens.hash[first - 1] === tokens.hash[first + size - 1]
+  if (!goesOn && !cameBefore) return false
+  for (let token = first; token < first + size; token++) if (LINKS.has(tokens.hash[token])) return true
+  return false
+}
+
+/** Every word is capitalised, or a single letter: a name or a chant. */
+function isNames(document: Document, first: number, end: number): boolean {
+  const { tokens } = document
+  for (let token = first; token < end; token++) if (isWord(tokens, token) && !has(tokens, token, TokenFlag.capital) && lengthOf(tokens, token) > 1) return false
+  return true
+}

@@ -1,0 +1,61 @@
+import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
+import type { DocumentCheck } from './check.ts'
+import { ruleWords } from './rule-words.ts'
+import { has, isGlued, isWord, lengthOf, tokenText } from './tokens.ts'
+
+const COMPARED = KIND_MASK | TokenFlag.protected
+
+/** Finds a word that stands twice in a row. */
+export const repeatedWord: DocumentCheck = {
+  name: 'repeated-word',
+  describe: 'The same word twice in a row, with nothing but a space between.',
+  layer: 'word',
+  options: {
+    certain: { type: 'strings', default: [], describe: 'Words that never stand twice.' },
+    allow: { type: 'strings', default: [], describe: 'Words that may stand twice.' },
+    others: { type: 'string', default: 'error', values: ['error', 'suspicious', 'silent'], describe: 'What is said of words that neither list holds.' },
+  },
+  placeholders: ['word'],
+  run(document, rule, report) {
+    const { tokens } = document
+    const { hash, flags, count } = tokens
+    for (let token = 1; token < count; token++) {
+      if (hash[token] !== hash[token - 1] || (flags[token] & COMPARED) !== TokenKind.word || !(flags[token] & TokenFlag.spaceBefore)) continue
+      if (flags[token] & TokenFlag.title || !isSameWritten(document, token)) continue
+      const first = token - 1
+      let last = token
+      while (last + 1 < count && hash[last + 1] === hash[first] && flags[last + 1] & TokenFlag.spaceBefore) last++
+      const certain = ruleWords(rule, 'certain').has(hash[token])
+      if (certain || isSuspect(document, first, last)) {
+        const others = rule.options.others
+        if (certain || (others !== 'silent' && !ruleWords(rule, 'allow').has(hash[token]))) {
+          report({
+            start: tokens.start[first],
+            end: tokens.end[last],
+            values: { word: tokenText(document, first) },
+            status: (certain ? last - first > 1 && has(tokens, first, TokenFlag.quoted) : others === 'suspicious' || has(tokens, first, TokenFlag.quoted)) ? 'suspicious' : undefined,
+            fixes: [{ edits: [{ start: tokens.end[first], end: tokens.end[last], text: '' }], safety: certain ? undefined : 'review' }],
+          })
+        }
+      }
+      token = last
+    }
+  },
+}
+
+/** Written alike, and not parted by a sentence end; only the first word of a sentence may differ by its capital. */
+function isSameWritten(document: Document, token: number): boolean {
+  const { tokens } = document
+  if (has(tokens, token, TokenFlag.sentenceStart)) return false
+  const first = tokenText(document, token - 1)
+  const second = tokenText(document, token)
+  return first === second || (has(tokens, token - 1, TokenFlag.sentenceStart) && lengthOf(tokens, token) > 1 && first.toLowerCase() === second)
+}
+
+/** Not a name (Duran Duran), a letter (A A), a hyphenated form (go go-go) or a call (no no no). */
+function isSuspect(document: Document, first: number, last: number): boolean {
+  const { tokens } = document
+  if (last - first > 1 || lengthOf(tokens, last) < 2 || has(tokens, last, TokenFlag.capital | TokenFlag.digits | TokenFlag.initials)) return false
+  if (has(tokens, first, TokenFlag.capital) || (first > 0 && isGlued(tokens, first))) return false
+  return !(isGlued(tokens, last + 1) && (document.text[tokens.start[last + 1]] === '-' || isWord(tokens, last + 1)))
+}

@@ -1,0 +1,96 @@
+import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
+import type { Status } from '../model/rule.ts'
+import type { DocumentCheck, Report } from './check.ts'
+import { clockTime } from './clock-time.ts'
+import { firstCode, has, isGlued, isLowerWord, isNumber, tokenText } from './tokens.ts'
+import { wordHashes } from './word-hashes.ts'
+
+const COLON = 0x3a
+const POINT = 0x2e
+const AT = wordHashes('at')
+const BEFORE_TIMES = wordHashes('at from until till to since by around about between and before after')
+/** Abbreviations of “hours” that English does not have. */
+const FOREIGN_HOURS = wordHashes('hs hrs horas hora uhr heures ore')
+const HOURS = wordHashes('hours')
+const RACES = wordHashes('stage race rider riders cyclist cyclists marathon tour giro vuelta lap behind clocked finished runner rally')
+const SHORT_FLIGHT = 6
+const H_CLOCK = /^(\d{1,2})[hH](\d{2})?$/
+const HOUR = /^\d{1,2}$/
+const MINUTE = /^[0-5]\d$/
+const DOTTED = /^(\d{1,2})\.([0-5]\d)$/
+
+/** Finds times of day in the format of another language: “at 14:30 hs”, “20h30”, “at 9 hours”. */
+export const timeFormat: DocumentCheck = {
+  name: 'time-format',
+  describe: 'A time of day in the format of another language.',
+  layer: 'word',
+  options: {},
+  placeholders: [],
+  run(document, _rule, report) {
+    const { flags, hash, count } = document.tokens
+    for (let token = 0; token < count; token++) {
+      const kind = flags[token] & (KIND_MASK | TokenFlag.protected)
+      if (kind !== TokenKind.word) continue
+      if (flags[token] & TokenFlag.digits) hClock(document, token, report)
+      else if (token > 0 && !(flags[token] & TokenFlag.capital) && (HOURS.has(hash[token]) || FOREIGN_HOURS.has(hash[token]))) hoursWord(document, token, report)
+    }
+  },
+}
+
+/** “14h30”, “at 20h” */
+function hClock(document: Document, token: number, report: Report): void {
+  const { tokens } = document
+  if (tokens.end[token] - tokens.start[token] > 5 || !has(tokens, token, TokenFlag.spaceBefore)) return
+  const parts = H_CLOCK.exec(tokenText(document, token))
+  if (!parts) return
+  const hour = Number(parts[1])
+  const minute = Number(parts[2] ?? 0)
+  if (hour > 24 || minute > 59 || isRace(document, token)) return
+  const introduced = token > 0 && BEFORE_TIMES.has(tokens.hash[token - 1])
+  // “a 2h30 flight” is a length of time.
+  if (parts[2] ? !introduced && hour < SHORT_FLIGHT : !(token > 0 && AT.has(tokens.hash[token - 1]))) return
+  reportTime(document, token, token, hour, minute, introduced ? 'error' : 'suspicious', report)
+}
+
+/** “at 14:30 hours”, “at 15 hs” */
+function hoursWord(document: Document, word: number, report: Report): void {
+  const { tokens } = document
+  const foreign = FOREIGN_HOURS.has(tokens.hash[word])
+  const time = timeBefore(document, word)
+  if (!time || time.hour > 24) return
+  const before = time.token - 1
+  const introduced = before >= 0 && BEFORE_TIMES.has(tokens.hash[before])
+  const atHour = before >= 0 && AT.has(tokens.hash[before])
+  // “after 14 hours of talks” is a length of time; so is “at 3 hours and 20 minutes”.
+  if (time.exact ? !introduced && !foreign : !atHour) return
+  if (isRace(document, word) || (!time.exact && isLowerWord(tokens, word + 1) && /^(?:and|long|of|per|each|or|into|from)$/.test(tokenText(document, word + 1)))) return
+  const last = foreign && isGlued(tokens, word + 1) && firstCode(document, word + 1) === POINT && isLowerWord(tokens, word + 2) ? word + 1 : word
+  reportTime(document, time.token, last, time.hour, time.minute, foreign ? 'error' : undefined, report)
+}
+
+/** The time that ends before the token: “14:30”, “14.30” or a mere hour. */
+function timeBefore(document: Document, word: number): { token: number; hour: number; minute: number; exact: boolean } | undefined {
+  const { tokens } = document
+  const last = word - 1
+  if (!isNumber(tokens, last)) return undefined
+  const text = tokenText(document, last)
+  const dotted = DOTTED.exec(text)
+  if (dotted) return { token: last, hour: Number(dotted[1]), minute: Number(dotted[2]), exact: true }
+  const parted = last > 1 && isGlued(tokens, last) && firstCode(document, last - 1) === COLON && isGlued(tokens, last - 1) && isNumber(tokens, last - 2)
+  if (parted && MINUTE.test(text) && HOUR.test(tokenText(document, last - 2))) return { token: last - 2, hour: Number(tokenText(document, last - 2)), minute: Number(text), exact: true }
+  return !parted && HOUR.test(text) ? { token: last, hour: Number(text), minute: 0, exact: false } : undefined
+}
+
+function isRace({ tokens }: Document, token: number): boolean {
+  for (let near = Math.max(0, token - 12); near < Math.min(tokens.count, token + 12); near++) if (RACES.has(tokens.hash[near])) return true
+  return false
+}
+
+function reportTime(document: Document, first: number, last: number, hour: number, minute: number, status: Status | undefined, report: Report): void {
+  const start = document.tokens.start[first]
+  const end = document.tokens.end[last]
+  const time = clockTime(hour, minute)
+  // The stop of “p.m.” is also that of the sentence.
+  const text = document.text.charCodeAt(end) === POINT ? time.replace(/\.$/, '') : time
+  report({ start, end, status, fixes: [{ edits: [{ start, end, text }] }] })
+}

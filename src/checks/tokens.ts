@@ -1,0 +1,60 @@
+import { KIND_MASK, TokenFlag, TokenKind, type Document, type Tokens } from '../model/document.ts'
+
+export const isWord = (tokens: Tokens, token: number): boolean => (tokens.flags[token] & KIND_MASK) === TokenKind.word
+export const isNumber = (tokens: Tokens, token: number): boolean => (tokens.flags[token] & KIND_MASK) === TokenKind.number
+export const isWordOrNumber = (tokens: Tokens, token: number): boolean => (tokens.flags[token] & KIND_MASK) <= TokenKind.number
+export const isQuote = (tokens: Tokens, token: number): boolean => (tokens.flags[token] & KIND_MASK) === TokenKind.quote
+export const has = (tokens: Tokens, token: number, flag: number): boolean => (tokens.flags[token] & flag) !== 0
+export const isLowerWord = (tokens: Tokens, token: number): boolean => (tokens.flags[token] & (KIND_MASK | TokenFlag.capital)) === TokenKind.word
+
+/** Whether nothing, not even a space, stands between the token and the one before it in its block. */
+export const isGlued = (tokens: Tokens, token: number): boolean => token > 0 && token < tokens.count && (tokens.flags[token] & TokenFlag.spaceBefore) === 0
+
+export const tokenText = (document: Document, token: number): string => document.text.slice(document.tokens.start[token], document.tokens.end[token])
+export const firstCode = (document: Document, token: number): number => document.text.charCodeAt(document.tokens.start[token])
+export const lengthOf = (tokens: Tokens, token: number): number => tokens.end[token] - tokens.start[token]
+
+/** Index of the block that holds the token. */
+export function blockAt(document: Document, token: number): number {
+  const { blocks } = document
+  let low = 0
+  let high = blocks.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (blocks[middle].endToken <= token) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** How often a word with this folded hash stands in the article; stops counting at `enough`. */
+export function countWord(tokens: Tokens, hash: number, enough: number): number {
+  let count = 0
+  for (let token = 0; token < tokens.count; token++) if (tokens.hash[token] === hash && ++count === enough) break
+  return count
+}
+
+/** Whether the word stands elsewhere in the article with a capital. */
+export function occursCapitalised(tokens: Tokens, token: number): boolean {
+  const hash = tokens.hash[token]
+  for (let other = 0; other < tokens.count; other++) {
+    if (tokens.hash[other] === hash && other !== token && tokens.flags[other] & TokenFlag.capital) return true
+  }
+  return false
+}
+
+/** Whether the word stands elsewhere in the article, in any case. */
+export function occursElsewhere(tokens: Tokens, token: number): boolean {
+  const hash = tokens.hash[token]
+  for (let other = 0; other < tokens.count; other++) if (tokens.hash[other] === hash && other !== token) return true
+  return false
+}
+
+/** Whether `raw` holds nothing but white space between the offsets: not so where mark-up was overwritten with spaces. */
+export function isBlank(raw: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = raw.charCodeAt(at)
+    if (code > 32 && code !== 0xa0 && code !== 0x202f && code !== 0x2009 && code !== 0x3000) return false
+  }
+  return true
+}

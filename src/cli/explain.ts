@@ -1,0 +1,1 @@
+export const explainCommand = async (..._: unknown[]): Promise<void> => {}

@@ -1,0 +1,1 @@
+export const initCommand = async (..._: unknown[]): Promise<void> => {}

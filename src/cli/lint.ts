@@ -1,0 +1,280 @@
+import { existsSync, readFileSync, readSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { CheckInput, CheckResult, Desk, Verdict } from '../engine/desk.ts'
+import type { FixLevel } from '../engine/fix.ts'
+import { GATES } from '../engine/score.ts'
+import type { Finding, Gate } from '../model/finding.ts'
+import type { FileReport, Reporter, RunFacts, Summary } from '../model/report.ts'
+import { SEVERITIES, STATUSES, type Status } from '../model/rule.ts'
+import { Trouble } from '../model/trouble.ts'
+import { makeReporter } from '../reporters/registry.ts'
+import { loadConfig, type LoadedConfig } from '../workspace/config.ts'
+import { decodeText } from '../workspace/decode.ts'
+import { packageVersion } from '../workspace/package-root.ts'
+import { openRuleset } from '../workspace/rules.ts'
+import { deskKeeper, settingsFor, type EffectiveSettings } from '../workspace/settings.ts'
+import { writeFileAtomically } from '../workspace/write-file.ts'
+import { newSummary, addToSummary } from './summary.ts'
+import { Output, tell } from './output.ts'
+import { Progress } from './progress.ts'
+
+export interface LintOptions {
+  readonly lang?: string
+  readonly sourceLang?: string
+  readonly format: string
+  readonly fix?: FixLevel
+  readonly diff?: FixLevel
+  readonly failOn?: 'block' | 'fail' | 'warn' | 'never'
+  readonly minStatus?: Status
+  readonly pack: readonly string[]
+  readonly rule: readonly string[]
+  /** A file, or false for `--no-config`. */
+  readonly config?: string | boolean
+  readonly stdinFilename?: string
+  readonly input: 'text' | 'jsonl'
+  readonly printConfig?: string
+  readonly quiet?: boolean
+  readonly stats?: boolean
+}
+
+/** A run of `copydesk lint`: what all files of it share. */
+interface Run {
+  readonly options: LintOptions
+  readonly deskFor: (path: string) => { desk: Desk; settings: EffectiveSettings }
+  readonly reporter: Reporter
+  readonly output: Output
+  readonly summary: Summary
+  /** Loaded only for `--diff`. */
+  readonly unifiedDiff?: (path: string, before: string, after: string) => string
+}
+
+/**
+ * Checks what the paths name and reports.
+ * @returns whether the gate was passed
+ * @throws Trouble when a path, the configuration or a pack is faulty
+ */
+export async function lintCommand(paths: readonly string[], options: LintOptions): Promise<boolean> {
+  const started = performance.now()
+  const rules = parseRuleOptions(options.rule)
+  const loaded = await loadedConfig(options)
+  if (options.printConfig !== undefined) {
+    printConfig(loaded, options, rules)
+    return true
+  }
+  const files = paths.includes('-') ? [] : await findArticles(paths)
+  const ruleset = await openRuleset([...(loaded.config.packs ?? []).map((pack) => resolve(loaded.folder, pack)), ...options.pack])
+  await checkNames(loaded, rules, ruleset.rules.map((rule) => rule.id))
+  const ready = performance.now()
+  const readMarkdown = await markdownReader(paths, files, options)
+  const keeper = deskKeeper(ruleset, loaded, { rules }, readMarkdown)
+  const facts: RunFacts = { tool: { name: 'copydesk', version: packageVersion(), rules: ruleset.rules.length }, notChecked: ['facts', 'omissions', 'numbers against the source'] }
+  const run: Run = {
+    options,
+    deskFor: keeper.deskFor,
+    reporter: makeReporter(options.format, { color: useColor(), quiet: options.quiet === true }),
+    output: new Output(),
+    summary: newSummary(),
+    unifiedDiff: options.diff ? (await import('../reporters/unified-diff.ts')).unifiedDiff : undefined,
+  }
+  if (!options.diff) run.output.write(run.reporter.head(facts))
+  if (paths.includes('-')) await lintStandardInput(run)
+  else lintFiles(run, files)
+  const unused = [...keeper.ignore.keys()].filter((index) => !keeper.usedIgnores().has(index)).map((index) => `“${keeper.ignore[index].rule}${keeper.ignore[index].words ? `: ${keeper.ignore[index].words}` : ''}”`)
+  const summary = { ...run.summary, unusedIgnores: unused }
+  if (!options.diff) run.output.write(run.reporter.tail(summary, facts))
+  run.output.flush()
+  if (options.stats) tellStats(started, ready, summary)
+  return passes(summary.gate, options.failOn ?? loaded.config.gate?.failOn ?? 'fail')
+}
+
+const useColor = (): boolean => {
+  if (process.env.NO_COLOR) return false
+  if (process.env.FORCE_COLOR && process.env.FORCE_COLOR !== '0') return true
+  return process.stdout.isTTY === true && process.env.TERM !== 'dumb'
+}
+
+async function loadedConfig(options: LintOptions): Promise<LoadedConfig> {
+  if (options.config === false) return { config: {}, folder: process.cwd() }
+  return loadConfig(process.cwd(), typeof options.config === 'string' ? options.config : undefined)
+}
+
+async function findArticles(paths: readonly string[]): Promise<string[]> {
+  if (paths.every((path) => isPlainFile(path))) return [...new Set(paths)]
+  const { findFiles } = await import('../workspace/find-files.ts')
+  return findFiles(paths)
+}
+
+const isPlainFile = (path: string): boolean => /\.\w+$/.test(path) && !/[*?{[]/.test(path) && existsSync(path) && !path.endsWith('/')
+
+/** `--rule calque/=off` and the like, as the configuration says it. */
+function parseRuleOptions(given: readonly string[]): Record<string, Verdict> {
+  const verdicts: readonly string[] = ['off', 'on', ...SEVERITIES]
+  return Object.fromEntries(
+    given.map((entry) => {
+      const [id, verdict] = entry.split('=')
+      if (!id || !verdict || !verdicts.includes(verdict)) {
+        throw new Trouble('cli/bad-rule-option', `“--rule ${entry}” is not understood; write --rule ID=VERDICT with one of ${verdicts.join(', ')}.`)
+      }
+      return [id, verdict as Verdict]
+    }),
+  )
+}
+
+async function checkNames(loaded: LoadedConfig, rules: Record<string, unknown>, ids: readonly string[]): Promise<void> {
+  const { config, file } = loaded
+  const named = Object.keys(rules)
+  if (named.length === 0 && !(file && (config.rules || config.overrides || config.ignore))) return
+  const { checkRuleNames, unknownRule } = await import('../workspace/validate-config.ts')
+  for (const id of named) {
+    const fault = unknownRule(id, ids)
+    if (fault) throw new Trouble('cli/unknown-rule', `--rule ${id}: ${fault}`)
+  }
+  if (file) checkRuleNames(readFileSync(file, 'utf8'), file, ids)
+}
+
+function printConfig(loaded: LoadedConfig, options: LintOptions, rules: Record<string, Verdict>): void {
+  const settings = settingsFor(loaded, resolve(options.printConfig!), { rules })
+  const shown = {
+    file: options.printConfig,
+    configuration: loaded.file ?? null,
+    language: options.lang ?? (settings.language || 'en'),
+    sourceLanguage: options.sourceLang ?? settings.sourceLanguage,
+    packs: [...(loaded.config.packs ?? []), ...options.pack],
+    rules: settings.rules,
+    names: loaded.config.names ?? {},
+    ignore: loaded.config.ignore ?? [],
+    gate: { failOn: options.failOn ?? loaded.config.gate?.failOn ?? 'fail', ...loaded.config.gate },
+  }
+  const output = new Output()
+  output.write(`${JSON.stringify(shown, null, 2)}\n`)
+  output.flush()
+}
+
+const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path)
+
+async function markdownReader(paths: readonly string[], files: readonly string[], options: LintOptions) {
+  const wanted = files.some(isMarkdown) || (paths.includes('-') && isMarkdown(options.stdinFilename ?? ''))
+  return wanted ? (await import('../readers/markdown.ts')).readMarkdown : undefined
+}
+
+function lintFiles(run: Run, files: readonly string[]): void {
+  const progress = new Progress(files.length)
+  for (const [index, path] of files.entries()) {
+    progress.at(index, path)
+    const bytes = readArticle(path)
+    const decoded = decodeText(bytes)
+    if (!decoded) {
+      progress.clear()
+      if (files.length === 1) throw new Trouble('file/binary', `“${path}” is a binary file, not an article; name a text or Markdown file.`)
+      tell(`copydesk: “${path}” is a binary file and was passed over.`)
+      continue
+    }
+    if (decoded.invalidAt) {
+      progress.clear()
+      const { line, column, byte } = decoded.invalidAt
+      tell(`copydesk: ${path}:${line}:${column}: the bytes from ${byte} on are not valid UTF-8; they are read as “\uFFFD”${run.options.fix ? ', and the file is not fixed' : ''}. Convert the file to UTF-8.`)
+    }
+    lintText(run, path, decoded.text, decoded.invalidAt === undefined)
+  }
+  progress.clear()
+}
+
+function readArticle(path: string): Uint8Array {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EACCES' || code === 'EPERM') throw new Trouble('file/unreadable', `“${path}” may not be read; check its permissions.`, { cause: error })
+    if (code === 'ENOENT') throw new Trouble('file/not-found', `“${path}” is gone; it was there a moment ago.`, { cause: error })
+    if (code === 'EISDIR') throw new Trouble('file/folder', `“${path}” is a folder; end it with “/” to check all articles in it.`, { cause: error })
+    throw error
+  }
+}
+
+function lintText(run: Run, path: string, text: string, mayWrite: boolean): void {
+  const { options } = run
+  const { desk } = run.deskFor(resolve(path))
+  const input: CheckInput = { text, format: isMarkdown(path) ? 'markdown' : 'text', language: options.lang, sourceLanguage: options.sourceLang, path: resolve(path) }
+  const level = options.fix ?? options.diff
+  if (!level) return report(run, path, text, desk.check(input))
+  const fixed = desk.fix(input, level)
+  if (options.diff) {
+    if (fixed.text !== text) run.output.write(run.unifiedDiff!(path, text, fixed.text))
+    addToSummary(run.summary, fileReport(run, path, fixed.text, fixed.result))
+    return
+  }
+  if (fixed.text !== text && mayWrite) {
+    writeFixed(path, fixed.text)
+    return report(run, path, fixed.text, fixed.result)
+  }
+  report(run, path, text, fixed.text === text ? fixed.result : desk.check(input))
+}
+
+function writeFixed(path: string, text: string): void {
+  try {
+    writeFileAtomically(path, text)
+  } catch (error) {
+    throw new Trouble('file/unwritable', `“${path}” could not be written (${(error as NodeJS.ErrnoException).code ?? 'unknown error'}); it is unchanged. Check permissions and space.`, { cause: error })
+  }
+}
+
+function report(run: Run, path: string, text: string, result: CheckResult): void {
+  const shown = fileReport(run, path, text, result)
+  addToSummary(run.summary, shown)
+  run.output.write(run.reporter.file(shown))
+}
+
+function fileReport({ options }: Run, path: string, text: string, result: CheckResult): FileReport {
+  const least = STATUSES.indexOf(options.minStatus ?? (options.format === 'stylish' ? 'suspicious' : 'info'))
+  const isShown = (finding: Finding) => STATUSES.indexOf(finding.status) >= least
+  const { silenced, unusedSuppressions, language, sourceLanguage, words, score, penalty, gate } = result
+  return { path, text, language, sourceLanguage, words, score, penalty, gate, findings: result.findings.filter(isShown), silenced, unusedSuppressions }
+}
+
+async function lintStandardInput(run: Run): Promise<void> {
+  if (run.options.input === 'jsonl') {
+    const { lintLines } = await import('./lint-lines.ts')
+    return lintLines((id, text) => {
+      const { desk } = run.deskFor(resolve(id))
+      report(run, id, text, desk.check({ text, language: run.options.lang, sourceLanguage: run.options.sourceLang, path: resolve(id) }))
+    })
+  }
+  const name = run.options.stdinFilename ?? '<stdin>'
+  const decoded = decodeText(readStandardInput())
+  if (!decoded) throw new Trouble('file/binary', 'Standard input is binary, not an article.')
+  if (decoded.invalidAt) tell(`copydesk: ${name}:${decoded.invalidAt.line}:${decoded.invalidAt.column}: not valid UTF-8 from here on; those bytes are read as “\uFFFD”.`)
+  if (run.options.fix) {
+    // A filter: the fixed text goes to standard output, nothing else.
+    const { desk } = run.deskFor(resolve(name))
+    const fixed = desk.fix({ text: decoded.text, format: isMarkdown(name) ? 'markdown' : 'text', language: run.options.lang, sourceLanguage: run.options.sourceLang, path: resolve(name) }, run.options.fix)
+    addToSummary(run.summary, fileReport(run, name, fixed.text, fixed.result))
+    run.output.write(fixed.text)
+    return
+  }
+  lintText(run, name, decoded.text, false)
+}
+
+function readStandardInput(): Uint8Array {
+  const chunks: Buffer[] = []
+  const buffer = Buffer.alloc(1 << 16)
+  for (;;) {
+    try {
+      const size = readSync(0, buffer, 0, buffer.length, null)
+      if (size === 0) return Buffer.concat(chunks)
+      chunks.push(Buffer.from(buffer.subarray(0, size)))
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
+      else if (code === 'EOF') return Buffer.concat(chunks)
+      else throw error
+    }
+  }
+}
+
+const passes = (gate: Gate, failOn: 'block' | 'fail' | 'warn' | 'never'): boolean => failOn === 'never' || GATES.indexOf(gate) < GATES.indexOf(failOn)
+
+function tellStats(started: number, ready: number, summary: Summary): void {
+  const end = performance.now()
+  const seconds = (end - ready) / 1000
+  tell(`rules ready after ${(ready - started).toFixed(0)} ms; ${summary.files} files, ${summary.words} words in ${(seconds * 1000).toFixed(0)} ms (${(summary.files / seconds).toFixed(0)} files/s)`)
+}

@@ -1,0 +1,107 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Trouble } from '../model/trouble.ts'
+import { packageVersion } from '../workspace/package-root.ts'
+import { PipeClosed, tell } from './output.ts'
+
+/** Exit codes: the gate was passed, the gate failed, the work could not be done. */
+const EXIT = { passed: 0, failed: 1, trouble: 2 } as const
+
+function buildProgram(): Command {
+  const program = new Command('copydesk')
+    .description('The copy desk for machine-translated news: says what is wrong, why, and how to mend it.')
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .showSuggestionAfterError(true)
+    .showHelpAfterError('(“copydesk --help” lists commands and options)')
+    .exitOverride()
+    .addHelpText('after', '\nExamples:\n  $ copydesk lint article.txt\n  $ copydesk lint articles/ --source-lang es --fail-on fail\n  $ copydesk lint article.txt --diff\n  $ copydesk explain residue/interface-es\n')
+  const lint = program
+    .command('lint')
+    .description('check articles: files, folders, globs, or “-” for standard input')
+    .argument('[paths...]', 'what to check', ['.'])
+    .option('--lang <language>', 'language of the articles, such as en')
+    .option('--source-lang <language>', 'language they were translated from, such as es')
+    .addOption(new Option('--format <format>', 'how to report: stylish, json or jsonl').default('stylish'))
+    .addOption(new Option('--fix [level]', 'apply fixes: safe ones, or with “review” all').preset('safe').choices(['safe', 'review']))
+    .addOption(new Option('--diff [level]', 'print what --fix would change, and write nothing').preset('review').choices(['safe', 'review']))
+    .addOption(new Option('--fail-on <gate>', 'gate from which the exit code is 1').choices(['block', 'fail', 'warn', 'never']))
+    .addOption(new Option('--min-status <status>', 'leave out what is less certain').choices(['info', 'suspicious', 'error']))
+    .option('--pack <path>', 'add a folder or file of rules (repeatable)', collect, [])
+    .option('--rule <id=off|severity>', 'turn a rule off or give it another severity (repeatable)', collect, [])
+    .option('--config <file>', 'use this configuration')
+    .option('--no-config', 'use no configuration')
+    .option('--stdin-filename <name>', 'name for standard input, which decides its format and settings')
+    .addOption(new Option('--input <form>', 'form of standard input: one text, or jsonl with {"id","text"} a line').choices(['text', 'jsonl']).default('text'))
+    .option('--print-config <file>', 'print the settings that hold for a file, and stop')
+    .option('--quiet', 'one line a finding')
+    .option('--stats', 'say where the time went, on standard error')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  $ copydesk lint story.txt                      what is wrong, and how to mend it\n  $ copydesk lint stories/ --source-lang es     more rules run when the source language is known\n  $ copydesk lint stories/ --fix=review         apply all fixes\n  $ cat story.txt | copydesk lint - --format json\n  $ copydesk lint - --input jsonl --format jsonl < archive.jsonl\n\nExit codes: 0 the gate was passed, 1 it was not, 2 the work could not be done.\n',
+    )
+  lint.action(async (paths: string[], options) => {
+    const { lintCommand } = await import('./lint.ts')
+    process.exitCode = (await lintCommand(paths, options)) ? EXIT.passed : EXIT.failed
+  })
+  program
+    .command('rules')
+    .description('list the rules')
+    .argument('[filter]', 'only rules with this in their id, category, language or check')
+    .option('--pack <path>', 'add a folder or file of rules (repeatable)', collect, [])
+    .option('--checks', 'list the checks and their options instead')
+    .option('--json', 'print JSON')
+    .action(async (filter: string | undefined, options) => {
+      const { rulesCommand } = await import('./rules.ts')
+      await rulesCommand(filter, options)
+    })
+  program
+    .command('explain')
+    .description('say what a rule finds, why, how to mend it, with examples')
+    .argument('<rule>', 'id of the rule')
+    .option('--pack <path>', 'add a folder or file of rules (repeatable)', collect, [])
+    .action(async (rule: string, options) => {
+      const { explainCommand } = await import('./explain.ts')
+      await explainCommand(rule, options)
+    })
+  program
+    .command('test-rules')
+    .description('run the examples of rule files; without paths those of the shipped rules')
+    .argument('[paths...]', 'folders or files of rules')
+    .action(async (paths: string[]) => {
+      const { testRulesCommand } = await import('./test-rules.ts')
+      process.exitCode = (await testRulesCommand(paths)) ? EXIT.passed : EXIT.failed
+    })
+  program
+    .command('init')
+    .description('write a configuration file into this folder')
+    .option('--source-lang <language>', 'language that your articles are translated from')
+    .option('--lang <language>', 'language of your articles', 'en')
+    .action(async (options) => {
+      const { initCommand } = await import('./init.ts')
+      initCommand(options)
+    })
+  return program
+}
+
+const collect = (value: string, all: string[]): string[] => {
+  if (value === '') throw new InvalidArgumentError('It is empty.')
+  return [...all, value]
+}
+
+/** Runs the command line. */
+export async function main(argv: readonly string[]): Promise<void> {
+  try {
+    await buildProgram().parseAsync(argv)
+  } catch (error) {
+    if (error instanceof PipeClosed) process.exitCode = EXIT.passed
+    else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.passed : EXIT.trouble
+    else if (error instanceof Trouble || (error as { name?: string }).name === 'Trouble') {
+      tell(`copydesk: ${(error as Error).message}`)
+      process.exitCode = EXIT.trouble
+    } else {
+      tell(`copydesk: this is a fault of copydesk, please report it: ${(error as Error).stack ?? String(error)}`)
+      process.exitCode = EXIT.trouble
+    }
+  }
+}

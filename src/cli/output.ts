@@ -1,0 +1,45 @@
+import { writeSync } from 'node:fs'
+
+const CHUNK = 1 << 16
+
+/** Standard output went away (`| head`): nobody reads on, so the run ends quietly. */
+export class PipeClosed extends Error {}
+
+/** Gathers text and writes it to standard output in large pieces, waiting where a pipe is full. */
+export class Output {
+  #pending = ''
+
+  write(text: string): void {
+    this.#pending += text
+    if (this.#pending.length >= CHUNK) this.flush()
+  }
+
+  /** @throws PipeClosed when nobody reads */
+  flush(): void {
+    const bytes = Buffer.from(this.#pending, 'utf8')
+    this.#pending = ''
+    writeFully(1, bytes)
+  }
+}
+
+/** @throws PipeClosed when nobody reads */
+export function writeFully(descriptor: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(descriptor, bytes, at)
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+      else if (code === 'EPIPE') throw new PipeClosed()
+      else throw error
+    }
+  }
+}
+
+export const tell = (line: string): void => {
+  try {
+    writeFully(2, Buffer.from(`${line}\n`, 'utf8'))
+  } catch {
+    // Nobody listens to standard error.
+  }
+}

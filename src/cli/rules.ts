@@ -1,0 +1,1 @@
+export const rulesCommand = async (..._: unknown[]): Promise<void> => {}

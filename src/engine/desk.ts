@@ -1,0 +1,179 @@
+import type { Layer, Match } from '../checks/check.ts'
+import { DOCUMENT_CHECKS, ROW_CHECKS } from '../checks/registry.ts'
+import type { RowHit } from '../checks/row-check.ts'
+import type { Document } from '../model/document.ts'
+import type { Finding, Gate, Score } from '../model/finding.ts'
+import type { Rule, Severity } from '../model/rule.ts'
+import { readDocument, type Format, type ReadMarkdown } from '../readers/read.ts'
+import { TokenBuffer } from '../text/tokenize.ts'
+import type { Candidate } from './candidate.ts'
+import { newContextCache, type Scene } from './context.ts'
+import { toFindings } from './findings.ts'
+import { applyFixes, type FixedText, type FixLevel } from './fix.ts'
+import { activityOf, languageOfHits } from './languages.ts'
+import { resolveOverlaps } from './resolve.ts'
+import { resolveHits } from './row-hits.ts'
+import type { Ruleset } from './ruleset.ts'
+import { newRawHits, scan } from './scan.ts'
+import { countWords, DEFAULT_THRESHOLDS, scoreOf, type GateThresholds } from './score.ts'
+import { silence, type IgnoreEntry, type Silenced, type UnusedSuppression } from './silence.ts'
+
+/** What settings say of a rule. */
+export type Verdict = 'off' | 'on' | Severity
+
+/** What a desk is set to, the same for all texts that it checks. */
+export interface DeskSettings {
+  /** Languages for texts of which neither the call nor the text itself says them. */
+  readonly language?: string
+  readonly sourceLanguage?: string
+  /** Rules turned off or on or given another severity: by rule id, the start of ids, or `*`; the longest decides. */
+  readonly rules?: Readonly<Record<string, Verdict>>
+  readonly ignore?: readonly IgnoreEntry[]
+  readonly thresholds?: Partial<GateThresholds>
+  readonly readMarkdown?: ReadMarkdown
+}
+
+/** A text to check. */
+export interface CheckInput {
+  readonly text: string
+  /** `text` unless given. */
+  readonly format?: Format
+  /** BCP 47; `en` unless given or set. */
+  readonly language?: string
+  /** BCP 47; empty when unknown, then only rules that need no source run, and rows that are certain without. */
+  readonly sourceLanguage?: string
+  /** `article` unless given; `segment` is running text without article structure. */
+  readonly scope?: 'article' | 'segment'
+  /** Path of the file, for ignore entries that name files. */
+  readonly path?: string
+}
+
+/** What a check of one text found. Offsets are UTF-16 code units of the text. */
+export interface CheckResult extends Score {
+  readonly language: string
+  /** As given or, when unknown, as the residue in the text shows; else empty. */
+  readonly sourceLanguage: string
+  readonly words: number
+  readonly findings: readonly Finding[]
+  readonly silenced: readonly Silenced[]
+  readonly unusedSuppressions: readonly UnusedSuppression[]
+  /** What no rule looked at. */
+  readonly notChecked: readonly string[]
+}
+
+export interface Desk {
+  readonly ruleset: Ruleset
+  /** Reads a text into the Document that checks share; it stays valid, however many texts follow. */
+  read(input: CheckInput): Document
+  /** Checks a text; synchronous. */
+  check(input: CheckInput): CheckResult
+  /** Applies fixes until nothing changes; synchronous. */
+  fix(input: CheckInput, level: FixLevel): FixedText
+  /** Indices of ignore entries that silenced something in any text so far. */
+  readonly usedIgnores: ReadonlySet<number>
+}
+
+/** What a report of a text without its source leaves open. */
+export const NOT_CHECKED_WITHOUT_SOURCE = ['facts', 'omissions', 'numbers against the source'] as const
+
+/** Opens a desk over compiled rules; pure, nothing is read from the disk. */
+export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk {
+  const cache = newContextCache()
+  const rawHits = newRawHits()
+  const buffer = new TokenBuffer()
+  const usedIgnores = new Set<number>()
+  const thresholds = { ...DEFAULT_THRESHOLDS, ...settings.thresholds }
+  const verdicts = verdictsOf(ruleset.rules, settings.rules ?? {})
+  const activities = new Map<string, Uint8Array>()
+  const structural = DOCUMENT_CHECKS.flatMap((check) => ruleset.rules.filter((rule) => rule.check === check.name).map((rule) => ({ check, rule })))
+
+  const activity = (language: string, source: string): Uint8Array => {
+    const key = `${language}|${source}`
+    let known = activities.get(key)
+    if (!known) activities.set(key, (known = activityOf(ruleset.rules, (rule) => verdicts[rule.index] === 'off', language, source)))
+    return known
+  }
+
+  const read = (input: CheckInput, tokens?: TokenBuffer): Document =>
+    readDocument(input.text, ruleset.tables, {
+      format: input.format,
+      scope: input.scope,
+      language: input.language,
+      sourceLanguage: input.sourceLanguage,
+      defaultLanguage: settings.language,
+      defaultSourceLanguage: settings.sourceLanguage,
+      readMarkdown: settings.readMarkdown,
+      buffer: tokens,
+    })
+
+  const rowHits = (document: Document): { document: Document; hits: RowHit[]; activity: Uint8Array } => {
+    scan(document, ruleset, rawHits)
+    const scene = (of: Document): Scene => ({ document: of, ruleset, cache, articleWide: new Map() })
+    const active = activity(document.language, document.sourceLanguage)
+    const hits = resolveHits(scene(document), rawHits, active)
+    const shown = document.sourceLanguage ? undefined : languageOfHits(hits)
+    if (!shown) return { document, hits, activity: active }
+    const known = { ...document, sourceLanguage: shown }
+    const wider = activity(document.language, shown)
+    return { document: known, hits: resolveHits(scene(known), rawHits, wider), activity: wider }
+  }
+
+  const candidatesOf = (document: Document, hits: readonly RowHit[], active: Uint8Array): Candidate[] => {
+    const candidates: Candidate[] = []
+    const add = (rule: Rule, match: Match, layer: Layer) => {
+      const verdict = verdicts[rule.index]
+      const severity = verdict && verdict !== 'off' && verdict !== 'on' ? verdict : (match.severity ?? rule.severity)
+      candidates.push({ rule, match, layer, severity, status: match.status ?? rule.status, start: match.start, end: match.end })
+    }
+    if (hits.length > 0) {
+      for (const check of ROW_CHECKS) {
+        const own = hits.filter((hit) => hit.rule.check === check.name)
+        if (own.length > 0) check.run(document, own, (rule, match) => add(rule, match, check.layer))
+      }
+    }
+    for (const { check, rule } of structural) {
+      if (active[rule.index] === 0 || (check.wholeArticle && document.scope === 'segment')) continue
+      check.run(document, rule, (match) => add(rule, match, check.layer))
+    }
+    return candidates
+  }
+
+  const check = (input: CheckInput): CheckResult => {
+    const first = read(input, buffer)
+    const { document, hits, activity: active } = rowHits(first)
+    const candidates = resolveOverlaps(candidatesOf(document, hits, active))
+    const all = toFindings(document, ruleset, candidates)
+    const { findings, silenced, unused, usedIgnores: used } = silence(document, all, settings.ignore ?? [], input.path ?? '')
+    for (const index of used) usedIgnores.add(index)
+    const words = countWords(document)
+    return {
+      language: document.language,
+      sourceLanguage: document.sourceLanguage,
+      words,
+      ...scoreOf(findings, words, headlineTest(document), thresholds),
+      findings,
+      silenced,
+      unusedSuppressions: unused,
+      notChecked: NOT_CHECKED_WITHOUT_SOURCE,
+    }
+  }
+
+  return { ruleset, read: (input) => read(input), check, fix: (input, level) => applyFixes(check, input, level), usedIgnores }
+}
+
+const headlineTest = (document: Document) => {
+  const heads = document.blocks.filter((block) => block.role === 'headline' || block.role === 'deck')
+  return (finding: Finding): boolean => heads.some((block) => finding.start >= block.start && finding.end <= block.end)
+}
+
+/** For each rule what the settings make of it; a longer id decides over a shorter one. */
+function verdictsOf(rules: readonly Rule[], settings: Readonly<Record<string, Verdict>>): (Verdict | undefined)[] {
+  const keys = Object.keys(settings).sort((a, b) => a.length - b.length)
+  return rules.map((rule) => {
+    let verdict: Verdict | undefined
+    for (const key of keys) if (key === '*' || rule.id === key || rule.id.startsWith(key.endsWith('/') ? key : `${key}/`)) verdict = settings[key]
+    return verdict
+  })
+}
+
+export type { Gate }

@@ -1,0 +1,101 @@
+import type { ProposedFix } from '../checks/check.ts'
+import type { Document } from '../model/document.ts'
+import type { Finding, Fix } from '../model/finding.ts'
+import type { Candidate } from './candidate.ts'
+import type { Ruleset } from './ruleset.ts'
+
+const NEIGHBOURS = 40
+const SHOWN = 60
+
+/** Words the candidates of one document: messages filled in, fixes titled, fingerprints made. */
+export function toFindings(document: Document, ruleset: Ruleset, candidates: readonly Candidate[]): Finding[] {
+  const ordinals = new Map<string, number>()
+  return candidates.map((candidate) => toFinding(document, ruleset, candidate, ordinals))
+}
+
+function toFinding(document: Document, ruleset: Ruleset, candidate: Candidate, ordinals: Map<string, number>): Finding {
+  const { rule, match, start, end } = candidate
+  const words = ruleset.text(rule.index)
+  const text = document.raw.slice(start, end)
+  const fixes = (match.fixes ?? []).map((fix) => toFix(document, candidate, fix))
+  const first = match.fixes?.[0]
+  const values: Record<string, string> = {
+    ...match.values,
+    text: shorten(text),
+    fix: first ? shorten(first.text ?? first.edits[0]?.text ?? '') : '',
+  }
+  return {
+    rule: rule.id,
+    category: match.category ?? rule.category,
+    severity: candidate.severity,
+    status: candidate.status,
+    message: fill(match.message ?? words.message, values),
+    why: fill(match.why ?? words.why, values),
+    mend: fill(match.mend ?? words.mend, values),
+    start,
+    end,
+    text,
+    related: match.related ?? [],
+    group: match.group ? `${rule.id}#${match.group}` : '',
+    fixes,
+    fingerprint: fingerprintOf(document, candidate, text, ordinals),
+  }
+}
+
+function toFix(document: Document, { rule, match }: Candidate, fix: ProposedFix): Fix {
+  return { title: fix.title ?? titleOf(document, fix), safety: fix.safety ?? match.safety ?? rule.safety, edits: fix.edits }
+}
+
+function titleOf(document: Document, { edits }: ProposedFix): string {
+  if (edits.length === 1) {
+    const [{ start, end, text }] = edits
+    if (text === '') return `Delete “${shorten(document.raw.slice(start, end).trim())}”`
+    if (start === end) return `Insert “${shorten(text)}”`
+  }
+  const [first] = edits
+  return `Replace with “${shorten(edits.length === 1 ? first.text : edits.map((edit) => edit.text).join(' … '))}”`
+}
+
+/** Fills `{name}` in a message; a name without a value is left out, together with empty quotation marks around it. */
+export function fill(template: string, values: Readonly<Record<string, string>>): string {
+  if (!template.includes('{')) return template
+  return template
+    .replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+    .replace(/ ?“”/g, '')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+}
+
+const shorten = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN - 1).trimEnd()}…`
+}
+
+/**
+ * Made of the rule, the words found and their neighbours, all squeezed and lower-cased, and a count for equal ones: it
+ * survives edits elsewhere in the text.
+ */
+function fingerprintOf(document: Document, { rule, start, end }: Candidate, text: string, ordinals: Map<string, number>): string {
+  const { raw } = document
+  const neighbours = `${raw.slice(Math.max(0, start - NEIGHBOURS), start)}\u0000${raw.slice(end, end + NEIGHBOURS)}`
+  const parts = neighbours.split('\u0000')
+  const before = parts[0].split(/\s+/).slice(-3).join(' ')
+  const after = parts[1].split(/\s+/).slice(0, 3).join(' ')
+  const key = `${rule.id}|${squeeze(text)}|${squeeze(before)}|${squeeze(after)}`
+  const ordinal = ordinals.get(key) ?? 0
+  ordinals.set(key, ordinal + 1)
+  return hex(`${key}|${ordinal}`)
+}
+
+const squeeze = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim()
+
+function hex(text: string): string {
+  let a = 0x811c9dc5 | 0
+  let b = 0x1b873593 | 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    a = Math.imul(a ^ code, 0x01000193)
+    b = Math.imul(b ^ code, 0x85ebca6b) ^ (b >>> 15)
+  }
+  return ((a >>> 0).toString(16).padStart(8, '0') + (b >>> 0).toString(16).padStart(8, '0'))
+}

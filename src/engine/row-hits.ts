@@ -1,0 +1,121 @@
+import { checkHash, ROW_FIELDS, RowKind, type Pattern, type RowMeta } from '../model/compiled.ts'
+import { TokenFlag, type Block } from '../model/document.ts'
+import type { RowHit } from '../checks/row-check.ts'
+import { foldText } from '../text/fold.ts'
+import { contextAllows, type Scene } from './context.ts'
+import { matchPattern, readyPattern, widthBefore, type ReadyPattern } from './pattern-match.ts'
+import type { RawHits } from './scan.ts'
+import { surfaceAgrees } from './surface.ts'
+
+/** How far a rule takes part in a check: not at all, with rows of tier A alone, or with all of its rows. */
+export const Activity = { off: 0, certainOnly: 1, all: 2 } as const
+
+/**
+ * Compares the words behind raw hits (case, accents, the whole pattern, the context) and keeps what holds.
+ * @param activity one of `Activity` for each rule
+ */
+export function resolveHits(scene: Scene, raw: RawHits, activity: Uint8Array): RowHit[] {
+  const { document, ruleset } = scene
+  const hits: RowHit[] = []
+  const seen = new Set<number>()
+  let block = 0
+  for (let index = 0; index < raw.count; index++) {
+    const record = raw.data[index * 3] * ROW_FIELDS
+    const ruleIndex = ruleset.rows[record]
+    if (activity[ruleIndex] === Activity.off) continue
+    const first = raw.data[index * 3 + 1]
+    const end = raw.data[index * 3 + 2]
+    while (document.blocks[block].endToken <= first) block++
+    const kindAndVariant = ruleset.rows[record + 2]
+    const kind = kindAndVariant >>> 24
+    const place: Place = { scene, block: document.blocks[block], ruleIndex, metaIndex: ruleset.rows[record + 1], variant: kindAndVariant & 0xffffff, last: ruleset.rows[record + 3] }
+    switch (kind) {
+      case RowKind.literal:
+      case RowKind.line:
+        addLiteral(place, kind === RowKind.line, first, end, activity[ruleIndex], hits)
+        break
+      case RowKind.pattern:
+        addPattern(place, first, activity[ruleIndex], seen, hits)
+        break
+      case RowKind.regex:
+        add(place, first, end, [], activity[ruleIndex], hits)
+    }
+  }
+  return keepLongest(hits)
+}
+
+interface Place {
+  readonly scene: Scene
+  readonly block: Block
+  readonly ruleIndex: number
+  readonly metaIndex: number
+  readonly variant: number
+  /** The fourth field of the row record: check hash or anchor. */
+  readonly last: number
+}
+
+function addLiteral(place: Place, isLine: boolean, first: number, end: number, activity: number, hits: RowHit[]): void {
+  const { document, ruleset } = place.scene
+  const { start, end: ends, flags } = document.tokens
+  if (isLine && end - first > place.block.endToken - place.block.firstToken) return
+  if (!isLine && flags[first] & TokenFlag.title) return
+  const folded: string[] = []
+  for (let token = first; token < end; token++) folded.push(foldText(document.text.slice(start[token], ends[token]), ruleset.tables))
+  if (checkHash(folded) !== place.last) return
+  const meta = ruleset.meta(place.metaIndex)
+  const words = meta.literals![place.variant]
+  const needs = isLine ? LINE_SURFACE : meta
+  for (let token = first; token < end; token++) if (!surfaceAgrees(document, token, words[token - first], needs)) return
+  add(place, first, end, [], isLine ? Activity.all : activity, hits)
+}
+
+/** Labels of buttons come in any case, and often without their accents. */
+const LINE_SURFACE = { case: 'any', accents: 'any' } as const
+
+function addPattern(place: Place, anchorToken: number, activity: number, seen: Set<number>, hits: RowHit[]): void {
+  const { scene, block } = place
+  const { document } = scene
+  const meta = scene.ruleset.meta(place.metaIndex)
+  if (!mayRun(meta, activity) || document.tokens.flags[anchorToken] & TokenFlag.title) return
+  const pattern = readyOf(scene, meta.patterns![place.variant])
+  const before = widthBefore(pattern, place.last)
+  for (let first = anchorToken - before.max; first <= anchorToken - before.min; first++) {
+    if (first < block.firstToken) continue
+    const key = place.metaIndex * 2 ** 26 + first
+    const match = matchPattern(document, pattern, first, block.endToken, meta)
+    if (!match || match.end <= anchorToken) continue
+    if (seen.has(key)) return
+    seen.add(key)
+    add(place, match.first, match.end, match.captures, activity, hits, match.head)
+    return
+  }
+}
+
+function readyOf({ cache, ruleset }: Scene, pattern: Pattern): ReadyPattern {
+  let ready = cache.patterns.get(pattern)
+  if (!ready) cache.patterns.set(pattern, (ready = readyPattern(pattern, ruleset.tables)))
+  return ready
+}
+
+const mayRun = (meta: RowMeta, activity: number): boolean => activity === Activity.all || meta.tier === 'A'
+
+function add(place: Place, first: number, end: number, captures: RowHit['captures'], activity: number, hits: RowHit[], head = 0): void {
+  const { scene, block } = place
+  const meta = scene.ruleset.meta(place.metaIndex)
+  if (!mayRun(meta, activity)) return
+  if (!contextAllows(scene, meta.context, block, first, end)) return
+  hits.push({ rule: scene.ruleset.rules[place.ruleIndex], meta, variant: place.variant, block, firstToken: first, endToken: end, head, captures })
+}
+
+/** Of hits of one rule that overlap, the longest stays (but for lines, which are composed of hits). */
+function keepLongest(hits: RowHit[]): RowHit[] {
+  hits.sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken)
+  const lastOfRule = new Map<number, RowHit>()
+  return hits.filter((hit) => {
+    if (hit.rule.check === 'line') return true
+    const last = lastOfRule.get(hit.rule.index)
+    if (last && last.endToken > hit.firstToken) return false
+    lastOfRule.set(hit.rule.index, hit)
+    return true
+  })
+}

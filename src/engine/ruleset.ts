@@ -1,0 +1,63 @@
+import { ROW_FIELDS, type CompiledHead, type RowMeta } from '../model/compiled.ts'
+import type { Rule, RuleText } from '../model/rule.ts'
+import { asInt32, asUint16, asUint32, decodeSections } from '../model/sections.ts'
+import type { CharTables } from '../text/char-tables.ts'
+
+/** Compiled rules, ready to scan with. Words of rows and rules are decoded when they are first needed. */
+export interface Ruleset {
+  readonly rules: readonly Rule[]
+  readonly cues: Readonly<Record<string, readonly string[]>>
+  readonly tables: CharTables
+  readonly filter: Uint32Array
+  readonly filterMask: number
+  readonly slots: Int32Array
+  readonly slotMask: number
+  readonly terminals: Int32Array
+  readonly rows: Int32Array
+  readonly rowCount: number
+  meta(index: number): RowMeta
+  text(rule: number): RuleText
+  /** A further section that a pack brought, such as the names. */
+  section(name: string): Uint8Array | undefined
+  ruleById(id: string): Rule | undefined
+}
+
+/**
+ * Looks into compiled rules; takes some milliseconds whatever their number.
+ * @throws RangeError when the bytes are not compiled rules
+ */
+export function loadRuleset(bytes: Uint8Array): Ruleset {
+  const sections = decodeSections(bytes)
+  const decoder = new TextDecoder()
+  const head = JSON.parse(decoder.decode(sections.head)) as CompiledHead
+  const filter = asUint32(sections.filter)
+  const slots = asInt32(sections.slots)
+  const rows = asInt32(sections.rows)
+  const byId = new Map(head.rules.map((rule) => [rule.id, rule]))
+  const jsonAt = <T>(name: string) => {
+    const heap = sections[name]
+    const offsets = asInt32(sections[`${name}Offsets`])
+    const known = new Map<number, T>()
+    return (index: number): T => {
+      let value = known.get(index)
+      if (value === undefined) known.set(index, (value = JSON.parse(decoder.decode(heap.subarray(offsets[index], offsets[index + 1]))) as T))
+      return value
+    }
+  }
+  return {
+    rules: head.rules,
+    cues: head.cues,
+    tables: { classes: sections.classes, fold: asUint16(sections.fold) },
+    filter,
+    filterMask: filter.length * 32 - 1,
+    slots,
+    slotMask: slots.length / 2 - 1,
+    terminals: asInt32(sections.terminals),
+    rows,
+    rowCount: rows.length / ROW_FIELDS,
+    meta: jsonAt<RowMeta>('metas'),
+    text: jsonAt<RuleText>('texts'),
+    section: (name) => sections[name],
+    ruleById: (id) => byId.get(id),
+  }
+}

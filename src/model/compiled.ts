@@ -1,0 +1,80 @@
+import type { BlockRole } from './document.ts'
+import type { Rule, Safety, Severity, Status, Tier } from './rule.ts'
+
+/** One element of a token pattern, as compiled rules carry it. */
+export type PatternElement =
+  /** One of several sequences of words or marks. */
+  | { readonly k: 'words'; readonly alts: readonly (readonly string[])[]; readonly opt?: 1; readonly cap?: 1; readonly lemma?: string }
+  | { readonly k: 'cap' | 'name' | 'number' | 'word' | 'quote'; readonly opt?: 1; readonly cap?: 1 }
+  /** Up to `max` words. */
+  | { readonly k: 'gap'; readonly max: number; readonly opt?: 1; readonly cap?: 1 }
+  | { readonly k: 'regex'; readonly source: string; readonly opt?: 1; readonly cap?: 1 }
+
+export type Pattern = readonly PatternElement[]
+
+export type ContextScope = 'near' | 'sentence' | 'paragraph' | 'article'
+
+export interface WordContext {
+  /** Words, phrases and names of cue lists in capitals. */
+  readonly words: readonly string[]
+  readonly scope: ContextScope
+}
+
+export interface RowContext {
+  /** One word of each must stand in its scope. */
+  readonly needs?: readonly WordContext[]
+  /** No word of any may stand in its scope. */
+  readonly not?: readonly WordContext[]
+  readonly except?: readonly Pattern[]
+  readonly where?: readonly BlockRole[]
+  readonly quoted?: 'no' | 'only'
+}
+
+/** What a row of a rule says, read when the row is first hit. */
+export interface RowMeta {
+  /** The tokens of each literal that `match` lists (lexicon, line). */
+  readonly literals?: readonly (readonly string[])[]
+  readonly patterns?: readonly Pattern[]
+  readonly regexes?: readonly string[]
+  readonly fix?: readonly string[]
+  readonly of?: string
+  readonly tier?: Tier
+  readonly case?: 'exact' | 'any'
+  readonly accents?: 'any'
+  readonly status?: Status
+  readonly severity?: Severity
+  readonly category?: string
+  readonly safety?: Safety
+  readonly message?: string
+  readonly why?: string
+  readonly mend?: string
+  readonly context?: RowContext
+}
+
+/** Kinds of row records. */
+export const RowKind = { literal: 0, line: 1, pattern: 2, regex: 3 } as const
+export const ROW_FIELDS = 4
+
+/** The head of compiled rules. */
+export interface CompiledHead {
+  readonly version: string
+  readonly rules: readonly Rule[]
+  readonly cues: Readonly<Record<string, readonly string[]>>
+}
+
+const GOLDEN = 0x9e3779b1
+
+/** Key of the first token of a phrase in the trie; never 0. */
+export const firstKey = (tokenHash: number): number => Math.imul(tokenHash ^ (tokenHash >>> 15), GOLDEN) | 1
+/** Key of a longer prefix; never 0. */
+export const nextKey = (key: number, tokenHash: number): number => Math.imul((key << 5) ^ (key >>> 27) ^ tokenHash, GOLDEN) | 1
+
+/** A second hash of a phrase, to tell apart the rare phrases that share a key. */
+export function checkHash(tokens: readonly string[]): number {
+  let hash = 0x1b873593
+  for (const token of tokens) {
+    for (let at = 0; at < token.length; at++) hash = Math.imul(hash ^ token.charCodeAt(at), 0x85ebca6b) ^ (hash >>> 13)
+    hash = Math.imul(hash ^ 0x20, 0xc2b2ae35)
+  }
+  return hash | 0
+}

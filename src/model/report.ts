@@ -1,0 +1,42 @@
+import type { Finding, Gate, Score } from './finding.ts'
+
+/** What is reported of one file. */
+export interface FileReport extends Score {
+  /** As the user named it. */
+  readonly path: string
+  readonly text: string
+  readonly language: string
+  readonly sourceLanguage: string
+  readonly words: number
+  readonly findings: readonly Finding[]
+  readonly silenced: readonly { readonly finding: Finding; readonly reason: string }[]
+  readonly unusedSuppressions: readonly { readonly rules: readonly string[]; readonly reason: string; readonly start: number; readonly end: number }[]
+}
+
+export interface Summary {
+  readonly files: number
+  readonly words: number
+  readonly findings: number
+  readonly errors: number
+  readonly suspicious: number
+  readonly infos: number
+  readonly silenced: number
+  readonly fixable: number
+  /** The worst gate of all files. */
+  readonly gate: Gate
+  readonly gates: Readonly<Record<Gate, number>>
+  /** Entries of the ignore list that silenced nothing. */
+  readonly unusedIgnores: readonly string[]
+}
+
+export interface RunFacts {
+  readonly tool: { readonly name: 'copydesk'; readonly version: string; readonly rules: number }
+  readonly notChecked: readonly string[]
+}
+
+/** One report format: pieces of text, written one after another while the run goes on. */
+export interface Reporter {
+  head(facts: RunFacts): string
+  file(report: FileReport): string
+  tail(summary: Summary, facts: RunFacts): string
+}

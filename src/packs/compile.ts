@@ -1,0 +1,277 @@
+import { checkHash, ROW_FIELDS, RowKind, type CompiledHead, type Pattern, type PatternElement, type RowContext, type RowMeta, type WordContext } from '../model/compiled.ts'
+import type { Rule, RuleText } from '../model/rule.ts'
+import { asBytes, encodeSections } from '../model/sections.ts'
+import { Trouble } from '../model/trouble.ts'
+import type { CharTables } from '../text/char-tables.ts'
+import { foldText, hashWord } from '../text/fold.ts'
+import { splitTokens } from '../text/split-tokens.ts'
+import { optionsOf, type PackSource, type SourceRule } from './load.ts'
+import { literalPattern, parsePattern, PatternFault, type PatternContext } from './pattern.ts'
+import { regexFault } from './regex-safety.ts'
+import type { ExampleInput, RowInput, RuleInput, WordContextInput } from './schema.ts'
+import { TrieBuilder } from './trie-builder.ts'
+
+export const FORMAT_VERSION = '1'
+const ANCHOR_PATHS = 400
+const ANCHOR_TOKENS = 5
+
+/** So frequent in English that a search should not start from them. */
+const FREQUENT = new Set(
+  'the of and to in a is that for it as was with be by on not he i this are or his from at which but have an had they you were their one all we can her has there been if more when will would who so no she said its my than up other into out do time your about them some me then over now only very also after new two any how our such these may first most even its was him could did should did like just what'.split(' '),
+)
+
+/**
+ * Compiles rules to the binary form that loads in milliseconds.
+ * @throws Trouble that names the file and the line of a faulty row
+ */
+export function compileRules(source: PackSource, tables: CharTables, extra: Readonly<Record<string, Uint8Array>> = {}): Uint8Array {
+  const compiler = new Compiler(source, tables)
+  source.rules.forEach((rule, index) => compiler.addRule(rule, index))
+  return compiler.finish(extra)
+}
+
+/** The gathering of rows and their texts while rules are compiled. */
+class Compiler {
+  readonly #source: PackSource
+  readonly #tables: CharTables
+  readonly #context: PatternContext
+  readonly #trie = new TrieBuilder()
+  readonly #rows: number[] = []
+  readonly #rules: Rule[] = []
+  readonly #texts = new Heap()
+  readonly #metas = new Heap()
+
+  constructor(source: PackSource, tables: CharTables) {
+    this.#source = source
+    this.#tables = tables
+    this.#context = { tables, cue: (name) => source.cues[name], cueNames: () => Object.keys(source.cues) }
+  }
+
+  addRule({ input, pack, file, line, rowLines }: SourceRule, index: number): void {
+    this.#rules.push({
+      index,
+      id: input.id,
+      check: input.check,
+      category: input.category,
+      severity: input.severity,
+      status: input.status,
+      source: input.source ?? [],
+      target: input.target ?? [],
+      safety: input.safety ?? 'review',
+      pack,
+      options: optionsOf(input),
+    })
+    this.#texts.append(JSON.stringify(textOf(input)))
+    input.rows?.forEach((row, at) => {
+      try {
+        this.#addRow(input, row, index)
+      } catch (error) {
+        if (!(error instanceof PatternFault)) throw error
+        throw new Trouble('pack/bad-pattern', `${file}:${rowLines[at] ?? line}: in “${row.match.join(' | ')}”: ${error.message}`)
+      }
+    })
+  }
+
+  #addRow(rule: RuleInput, row: RowInput, ruleIndex: number): void {
+    const meta: Mutable<RowMeta> = {
+      fix: row.fix,
+      of: row.of,
+      tier: row.tier,
+      case: row.case === 'smart' ? undefined : row.case,
+      accents: row.accents === 'exact' ? undefined : row.accents,
+      status: row.status,
+      severity: row.severity,
+      category: row.category,
+      safety: row.safety,
+      message: row.message,
+      why: row.why,
+      mend: row.mend,
+      context: this.#contextOf(rule, row),
+    }
+    switch (rule.check) {
+      case 'lexicon':
+      case 'line': {
+        const literals = row.match.map((match) => (rule.check === 'line' ? this.#lineTokens(match) : literalTokens(match, this.#tables)))
+        meta.literals = literals
+        const metaIndex = this.#metas.add(JSON.stringify(meta))
+        literals.forEach((tokens, variant) => this.#addLiteral(tokens, ruleIndex, metaIndex, variant, rule.check === 'line' ? RowKind.line : RowKind.literal))
+        return
+      }
+      case 'pattern': {
+        const patterns = row.match.map((match) => parsePattern(match, this.#context))
+        patterns.forEach((pattern) => this.#checkTokenRegexes(pattern))
+        meta.patterns = patterns
+        const metaIndex = this.#metas.add(JSON.stringify(meta))
+        patterns.forEach((pattern, variant) => this.#addPattern(pattern, ruleIndex, metaIndex, variant))
+        return
+      }
+      case 'regex': {
+        if (!row.gate?.length) throw new PatternFault('A regular expression needs “gate”: words of which one must stand in the sentence, so that it is tried only there.', 0)
+        for (const regex of row.match) {
+          const fault = regexFault(regex, 'u')
+          if (fault) throw new PatternFault(`The regular expression cannot be used: ${fault}.`, 0)
+        }
+        meta.regexes = row.match
+        const metaIndex = this.#metas.add(JSON.stringify(meta))
+        for (const word of row.gate) {
+          const record = this.#addRecord(ruleIndex, metaIndex, RowKind.regex << 24, 0)
+          this.#trie.add(this.#hashes(splitTokens(word, this.#tables)), record)
+        }
+      }
+    }
+  }
+
+  /** The tokens of a line: what stands around the words does not count. */
+  #lineTokens(match: string): readonly string[] {
+    const tokens = literalTokens(match, this.#tables)
+    const isWord = (token: string) => /[\p{L}\p{N}]/u.test(token)
+    const first = tokens.findIndex(isWord)
+    return first < 0 ? tokens : tokens.slice(first, tokens.findLastIndex(isWord) + 1)
+  }
+
+  #addLiteral(tokens: readonly string[], rule: number, meta: number, variant: number, kind: number): void {
+    const folded = tokens.map((token) => foldText(token, this.#tables))
+    const record = this.#addRecord(rule, meta, variant | (kind << 24), checkHash(folded))
+    this.#trie.add(this.#hashes(tokens), record)
+  }
+
+  #addPattern(pattern: Pattern, rule: number, meta: number, variant: number): void {
+    const anchor = chooseAnchor(pattern)
+    const record = this.#addRecord(rule, meta, variant | (RowKind.pattern << 24), anchor.first)
+    for (const path of anchor.paths) this.#trie.add(this.#hashes(path), record)
+  }
+
+  #checkTokenRegexes(pattern: Pattern): void {
+    for (const element of pattern) {
+      if (element.k !== 'regex') continue
+      const fault = regexFault(`^(?:${element.source})$`, 'iu')
+      if (fault) throw new PatternFault(`The expression /${element.source}/ cannot be used: ${fault}.`, 0)
+    }
+  }
+
+  #contextOf(rule: RuleInput, row: RowInput): RowContext | undefined {
+    const lists = (key: 'needs' | 'not', scope: WordContext['scope']) =>
+      [rule[key], row[key]].filter((value) => value !== undefined).map((value) => this.#wordContext(value, scope))
+    const context: Mutable<RowContext> = {}
+    const needs = lists('needs', 'article')
+    const not = lists('not', 'sentence')
+    const except = [...(rule.except ?? []), ...(row.except ?? [])].map((pattern) => parsePattern(pattern, this.#context))
+    if (needs.length) context.needs = needs
+    if (not.length) context.not = not
+    if (except.length) context.except = except
+    const where = row.where ?? rule.where
+    const quoted = row.quoted ?? rule.quoted
+    if (where) context.where = where
+    if (quoted) context.quoted = quoted
+    return Object.keys(context).length ? context : undefined
+  }
+
+  #wordContext(input: WordContextInput, scope: WordContext['scope']): WordContext {
+    const words = Array.isArray(input) ? input : input.words
+    for (const word of words) {
+      if (/^[A-Z][A-Z0-9_]{3,}$/.test(word) && !this.#source.cues[word] && word.includes('_')) {
+        throw new PatternFault(`There is no list “${word}” in cues.yaml.`, 0)
+      }
+    }
+    return { words, scope: Array.isArray(input) ? scope : (input.scope ?? scope) }
+  }
+
+  #hashes(tokens: readonly string[]): number[] {
+    return tokens.map((token) => hashWord(token, this.#tables))
+  }
+
+  #addRecord(rule: number, meta: number, variantAndKind: number, last: number): number {
+    this.#rows.push(rule, meta, variantAndKind, last)
+    return this.#rows.length / ROW_FIELDS - 1
+  }
+
+  finish(extra: Readonly<Record<string, Uint8Array>>): Uint8Array {
+    const head: CompiledHead = { version: FORMAT_VERSION, rules: this.#rules, cues: this.#source.cues }
+    const { slots, terminals, filter } = this.#trie.build()
+    return encodeSections({
+      head: new TextEncoder().encode(JSON.stringify(head)),
+      classes: this.#tables.classes,
+      fold: asBytes(this.#tables.fold),
+      filter: asBytes(filter),
+      slots: asBytes(slots),
+      terminals: asBytes(terminals),
+      rows: asBytes(Int32Array.from(this.#rows)),
+      ...this.#metas.sections('metas'),
+      ...this.#texts.sections('texts'),
+      ...extra,
+    })
+  }
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+const literalTokens = (match: string, tables: CharTables): readonly string[] => {
+  const [element] = literalPattern(match, tables)
+  return element.k === 'words' ? element.alts[0] : []
+}
+
+const exampleText = (example: ExampleInput): string => (typeof example === 'string' ? example : example.text)
+
+function textOf(input: RuleInput): RuleText {
+  const examples = (key: 'fires' | 'silent') => [...(input.examples?.[key] ?? []), ...(input.rows ?? []).flatMap((row) => row[key] ?? [])].map(exampleText)
+  return { message: input.message, why: input.why, mend: input.mend, references: input.references ?? [], fires: examples('fires'), silent: examples('silent') }
+}
+
+/** Strings, each found by its number, as one block of UTF-8; `add` keeps equal strings once. */
+class Heap {
+  readonly #offsets: number[] = [0]
+  readonly #parts: Uint8Array[] = []
+  readonly #known = new Map<string, number>()
+
+  add(text: string): number {
+    let index = this.#known.get(text)
+    if (index === undefined) this.#known.set(text, (index = this.append(text)))
+    return index
+  }
+
+  append(text: string): number {
+    const bytes = new TextEncoder().encode(text)
+    const index = this.#parts.length
+    this.#parts.push(bytes)
+    this.#offsets.push(this.#offsets[index] + bytes.byteLength)
+    return index
+  }
+
+  sections(name: string): Record<string, Uint8Array> {
+    const bytes = new Uint8Array(this.#offsets.at(-1)!)
+    this.#parts.forEach((part, index) => bytes.set(part, this.#offsets[index]))
+    return { [name]: bytes, [`${name}Offsets`]: asBytes(Int32Array.from(this.#offsets)) }
+  }
+}
+
+interface Anchor {
+  /** Index of the element at which the anchor starts. */
+  readonly first: number
+  /** The token sequences of which one must stand in the text. */
+  readonly paths: readonly (readonly string[])[]
+}
+
+/** The run of fixed elements that is rarest in text: the scan looks for it, and only there the pattern is tried. */
+function chooseAnchor(pattern: Pattern): Anchor {
+  let best: Anchor | undefined
+  let bestWeight = -1
+  for (let first = 0; first < pattern.length; first++) {
+    let paths: (readonly string[])[] = [[]]
+    for (let last = first; last < pattern.length; last++) {
+      const element = pattern[last]
+      if (!isFixed(element)) break
+      const extended = paths.flatMap((path) => element.alts.map((alt) => [...path, ...alt]))
+      if (extended.length > ANCHOR_PATHS || extended.some((path) => path.length > ANCHOR_TOKENS) && last > first) break
+      paths = extended
+      const weight = Math.min(...paths.map(rarity)) - paths.length / (10 * ANCHOR_PATHS)
+      if (weight > bestWeight) [best, bestWeight] = [{ first, paths }, weight]
+    }
+  }
+  if (!best) throw new PatternFault('A pattern needs at least one fixed word to start from.', 0)
+  return best
+}
+
+const isFixed = (element: PatternElement): element is Extract<PatternElement, { k: 'words' }> => element.k === 'words' && !element.opt
+
+const rarity = (path: readonly string[]): number =>
+  path.reduce((sum, token) => sum + (FREQUENT.has(token.toLowerCase()) ? 0.15 : /[\p{L}\p{N}]/u.test(token) ? 1 + Math.min(token.length, 10) / 10 : 0.1), 0)

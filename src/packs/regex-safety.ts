@@ -1,0 +1,63 @@
+import { parseRegExpLiteral, type AST } from '@eslint-community/regexpp'
+
+const PROBE_LENGTH = 20_000
+const PROBE_MILLISECONDS = 60
+
+/**
+ * Says why a regular expression may not be used in a rule, or nothing when it may: it must be valid, without back
+ * references, without a repetition inside an unbounded repetition, and fast on long text of its own letters.
+ */
+export function regexFault(source: string, flags: string): string | undefined {
+  let ast: AST.RegExpLiteral
+  try {
+    ast = parseRegExpLiteral(new RegExp(source, flags))
+  } catch (error) {
+    return `it is not valid: ${(error as Error).message.replace(/^Invalid regular expression: /, '')}`
+  }
+  const nested = findRunaway(ast.pattern, false)
+  if (nested) return nested
+  const letters = [...new Set(source.replace(/\\[a-zA-Z]|[^\p{L}\p{N} ]/gu, ''))].slice(0, 6)
+  for (const letter of [...letters, '1', 'a ', 'A']) {
+    const started = performance.now()
+    new RegExp(source, flags).test(`${letter.repeat(PROBE_LENGTH / letter.length)}!`)
+    if (performance.now() - started > PROBE_MILLISECONDS) return `it takes too long on 20,000 characters such as “${letter.repeat(3)}”`
+  }
+  return undefined
+}
+
+type Node = AST.Node
+
+function findRunaway(node: Node, inside: boolean): string | undefined {
+  switch (node.type) {
+    case 'Backreference':
+      return 'it refers back to a group; rules may not'
+    case 'Quantifier': {
+      const unbounded = node.max > 50
+      if (inside && node.max > 1 && node.min !== node.max) return 'a repetition stands inside an unbounded repetition, so it could run away; write it without nesting'
+      return findRunaway(node.element, inside || unbounded)
+    }
+    case 'Pattern':
+    case 'Group':
+    case 'CapturingGroup':
+      return first(node.alternatives.map((alternative) => findRunaway(alternative, inside)))
+    case 'Assertion':
+      return 'alternatives' in node ? first(node.alternatives.map((alternative) => findRunaway(alternative, false))) : undefined
+    case 'Alternative':
+      return adjacentRunaway(node.elements) ?? first(node.elements.map((element) => findRunaway(element, inside)))
+    default:
+      return undefined
+  }
+}
+
+/** Two unbounded repetitions of the same thing side by side ("\s*\s*", ".*.*") cost quadratic time. */
+function adjacentRunaway(elements: readonly AST.Element[]): string | undefined {
+  for (let index = 1; index < elements.length; index++) {
+    const [a, b] = [elements[index - 1], elements[index]]
+    if (a.type === 'Quantifier' && b.type === 'Quantifier' && a.max > 50 && b.max > 50 && a.element.raw === b.element.raw) {
+      return `“${a.raw}${b.raw}” repeats the same thing twice without bound`
+    }
+  }
+  return undefined
+}
+
+const first = (faults: (string | undefined)[]): string | undefined => faults.find((fault) => fault !== undefined)

@@ -1,0 +1,14 @@
+import type { BlockRole, DocumentMeta, Suppression } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+
+export interface RawBlock extends Span {
+  role: BlockRole
+}
+
+/** What a reader makes of a file: the text to check (as long as the raw text) and its blocks in order. */
+export interface Reading {
+  readonly text: string
+  readonly blocks: RawBlock[]
+  readonly meta: DocumentMeta
+  readonly suppressions: readonly Suppression[]
+}

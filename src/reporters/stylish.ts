@@ -1,0 +1,129 @@
+import pc from 'picocolors'
+import type { Finding } from '../model/finding.ts'
+import { lineIndex, type LineIndex } from '../model/lines.ts'
+import type { FileReport, Reporter, RunFacts, Summary } from '../model/report.ts'
+import type { Status } from '../model/rule.ts'
+import { displayWidth, padTo } from './display-width.ts'
+
+const CONTEXT_WIDTH = 76
+const PLACES_SHOWN = 6
+
+export interface StylishOptions {
+  readonly color: boolean
+  /** Only findings and the last line: no quoted lines, no fixes. */
+  readonly quiet?: boolean
+}
+
+/** `--format stylish`: for people at a terminal; grouped by file, findings of one cause in one entry. */
+export function stylishReporter({ color, quiet = false }: StylishOptions): Reporter {
+  const paint = pc.createColors(color)
+  let shown = 0
+  return {
+    head: () => '',
+    file: (report) => {
+      const text = fileText(report, paint, quiet)
+      if (text === '') return ''
+      shown++
+      return (shown > 1 ? '\n' : '') + text
+    },
+    tail: (summary, facts) => tailText(summary, facts, paint, shown > 0),
+  }
+}
+
+type Paint = ReturnType<typeof pc.createColors>
+
+function fileText(report: FileReport, paint: Paint, quiet: boolean): string {
+  if (report.findings.length === 0 && report.unusedSuppressions.length === 0) return ''
+  const lines = lineIndex(report.text)
+  const head = `${paint.underline(report.path)}  ${paint.dim(`${report.words} words · score ${report.score} ·`)} ${gateText(report.gate, paint)}`
+  const entries = entriesOf(report.findings).map((entry) => entryText(entry, lines, paint, quiet))
+  const unused = report.unusedSuppressions.map(
+    ({ rules, start }) => `  ${paint.dim(placeText(lines, start))}  ${paint.yellow('unused')}  This comment silences nothing${rules.length ? ` (${rules.join(', ')})` : ''}; delete it.\n`,
+  )
+  return `${head}\n${[...entries, ...unused].join('')}`
+}
+
+/** Findings of one group stand together, at the place of the first. */
+function entriesOf(findings: readonly Finding[]): Finding[][] {
+  const groups = new Map<string, Finding[]>()
+  const entries: Finding[][] = []
+  for (const finding of findings) {
+    const key = finding.group && `${finding.group}|${finding.message}|${finding.status}`
+    const known = key ? groups.get(key) : undefined
+    if (known) {
+      known.push(finding)
+      continue
+    }
+    const entry = [finding]
+    entries.push(entry)
+    if (key) groups.set(key, entry)
+  }
+  return entries
+}
+
+function entryText(entry: readonly Finding[], lines: LineIndex, paint: Paint, quiet: boolean): string {
+  const [finding] = entry
+  const place = placeText(lines, finding.start)
+  const label = padTo(finding.status === 'error' ? finding.severity : finding.status, 10)
+  const places = entry.length > 1 ? paint.dim(` (${entry.length} places: ${listPlaces(entry, lines)})`) : ''
+  const head = `  ${paint.dim(padTo(place, 7))} ${statusPaint(paint, finding.status)(label)} ${finding.message}${places}  ${paint.dim(finding.rule)}\n`
+  if (quiet) return head
+  const indent = ' '.repeat(21)
+  const fix = finding.fixes[0]
+  const fixLine = fix ? `${indent}${paint.green('fix:')} ${fix.title}${entry.length > 1 ? ', in all places' : ''}${fix.safety === 'safe' ? paint.dim(' (safe)') : ''}\n` : `${indent}${paint.dim(`mend: ${finding.mend}`)}\n`
+  return `${head}${quoteText(finding, lines, paint, indent)}${fixLine}`
+}
+
+const listPlaces = (entry: readonly Finding[], lines: LineIndex): string => {
+  const places = entry.slice(0, PLACES_SHOWN).map((finding) => placeText(lines, finding.start))
+  return entry.length > PLACES_SHOWN ? `${places.join(', ')}, …` : places.join(', ')
+}
+
+const placeText = (lines: LineIndex, offset: number): string => {
+  const { line, column } = lines.position(offset)
+  return `${line}:${column}`
+}
+
+/** The flagged words in their line, underlined by a second line where there is no colour to show them. */
+function quoteText(finding: Finding, lines: LineIndex, paint: Paint, indent: string): string {
+  const { line, column } = lines.position(finding.start)
+  const whole = lines.lineText(line)
+  const from = column - 1
+  const to = Math.min(whole.length, from + Math.max(1, finding.end - finding.start))
+  const left = cutLeft(whole, from, Math.max(12, Math.floor((CONTEXT_WIDTH - Math.min(to - from, CONTEXT_WIDTH)) / 2)))
+  const marked = visible(whole.slice(from, Math.min(to, from + CONTEXT_WIDTH)))
+  const room = Math.max(0, CONTEXT_WIDTH - displayWidth(left) - displayWidth(marked))
+  const right = cutRight(whole, Math.min(to, from + CONTEXT_WIDTH), room)
+  const quoted = `${indent}${paint.dim(left)}${statusPaint(paint, finding.status)(marked)}${paint.dim(right)}\n`
+  if (paint.isColorSupported) return quoted
+  return `${quoted}${indent}${' '.repeat(displayWidth(left))}${'^'.repeat(Math.max(1, displayWidth(marked)))}\n`
+}
+
+const cutLeft = (line: string, to: number, room: number): string => {
+  const text = visible(line.slice(Math.max(0, to - room), to))
+  return to > room ? `…${text.slice(1)}` : text
+}
+const cutRight = (line: string, from: number, room: number): string => {
+  const text = visible(line.slice(from, from + room))
+  return line.length > from + room && room > 0 ? `${text.slice(0, -1)}…` : text
+}
+
+/** Control characters cannot act on the terminal: they are shown as their pictures. */
+const visible = (text: string): string => text.replace(/\t/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (char) => (char < ' ' ? String.fromCharCode(0x2400 + char.charCodeAt(0)) : '�'))
+
+const statusPaint = (paint: Paint, status: Status) => (status === 'error' ? paint.red : status === 'suspicious' ? paint.yellow : paint.blue)
+
+const gateText = (gate: string, paint: Paint): string => (gate === 'pass' ? paint.green(gate) : gate === 'warn' ? paint.yellow(gate) : paint.red(gate))
+
+function tailText(summary: Summary, facts: RunFacts, paint: Paint, any: boolean): string {
+  const lead = any ? '\n' : ''
+  const checked = `${count(summary.files, 'file')}, ${count(summary.words, 'word')}`
+  const unused = summary.unusedIgnores.map((entry) => `${paint.yellow('unused')}  The ignore entry ${entry} silences nothing; delete it.\n`).join('')
+  const counts = [count(summary.errors, 'error'), `${summary.suspicious} suspicious`, summary.infos ? count(summary.infos, 'note') : '', summary.silenced ? `${summary.silenced} silenced` : ''].filter(Boolean).join(', ')
+  const verdict = summary.findings === 0 ? paint.green(`Nothing found in ${checked}.`) : `${counts} in ${checked}; gate: ${gateText(summary.gate, paint)}.`
+  const fixable = summary.fixable > 0 ? ` ${count(summary.fixable, 'fix', 'fixes')} ready: --fix applies the safe ones, --fix=review all, --diff shows them.` : ''
+  const open = facts.notChecked.length ? paint.dim(`Not checked: ${facts.notChecked.join(', ')}.`) : ''
+  return `${lead}${unused}${verdict}${fixable}\n${open ? `${open}\n` : ''}`
+}
+
+const count = (number: number, one: string, many = `${one}s`): string => `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`

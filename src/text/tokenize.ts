@@ -1,0 +1,216 @@
+import { TokenFlag, TokenKind, type Tokens } from '../model/document.ts'
+import { CharClass, type CharTables } from './char-tables.ts'
+
+const FNV_OFFSET = 0x811c9dc5 | 0
+const FNV_PRIME = 0x01000193
+const POINT = 0x2e
+const COMMA = 0x2c
+
+/** Tokens that grow as needed and can be used again for the next text. */
+export class TokenBuffer implements Tokens {
+  count = 0
+  start: Int32Array
+  end: Int32Array
+  hash: Int32Array
+  flags: Uint16Array
+  /** Indices of the tokens that are neither words nor numbers. */
+  marks: Int32Array
+  markCount = 0
+
+  constructor(capacity = 2048) {
+    this.start = new Int32Array(capacity)
+    this.end = new Int32Array(capacity)
+    this.hash = new Int32Array(capacity)
+    this.flags = new Uint16Array(capacity)
+    this.marks = new Int32Array(capacity)
+  }
+
+  clear(): void {
+    this.count = 0
+    this.markCount = 0
+  }
+
+  grow(): void {
+    const capacity = this.start.length * 2
+    const larger = (old: Int32Array) => {
+      const copy = new Int32Array(capacity)
+      copy.set(old)
+      return copy
+    }
+    this.start = larger(this.start)
+    this.end = larger(this.end)
+    this.hash = larger(this.hash)
+    this.marks = larger(this.marks)
+    const flags = new Uint16Array(capacity)
+    flags.set(this.flags)
+    this.flags = flags
+  }
+}
+
+/**
+ * Appends the tokens of `text.slice(from, to)` to `out`; one pass, the folded hash is made on the way.
+ * What a token is: see `Tokens`.
+ */
+export function tokenize(text: string, from: number, to: number, tables: CharTables, out: TokenBuffer): void {
+  const { classes, fold } = tables
+  let at = from
+  let spaced = true
+  let count = out.count
+  while (at < to) {
+    const first = text.charCodeAt(at)
+    const firstClass = classes[first]
+    if (firstClass <= CharClass.ignored) {
+      if (firstClass === CharClass.space) spaced = true
+      at++
+      continue
+    }
+    if (count === out.start.length) {
+      out.count = count
+      out.grow()
+    }
+    const start = at
+    let hash = FNV_OFFSET
+    let flags: number = spaced ? TokenFlag.spaceBefore : 0
+    if (firstClass <= CharClass.digit) {
+      // A word or a number.
+      let letters = 0
+      let uppers = 0
+      let digits = 0
+      let charClass: number = firstClass
+      let code = first
+      for (;;) {
+        const folded = fold[code]
+        if (folded !== 0) hash = Math.imul(hash ^ folded, FNV_PRIME)
+        if (charClass === CharClass.lower || charClass === CharClass.letter) letters++
+        else if (charClass === CharClass.upper) {
+          letters++
+          uppers++
+        } else if (charClass === CharClass.digit) digits++
+        at++
+        if (at >= to) break
+        code = text.charCodeAt(at)
+        charClass = classes[code]
+        if (charClass >= CharClass.ignored && charClass <= CharClass.digit) continue
+        if (charClass === CharClass.apostrophe && at + 1 < to && letters > 0) {
+          const next = classes[text.charCodeAt(at + 1)]
+          if (next < CharClass.lower || next > CharClass.letter) break
+          // The possessive "'s" is a token of its own.
+          if (fold[text.charCodeAt(at + 1)] === 0x73 && (at + 2 >= to || !isWordClass(classes[text.charCodeAt(at + 2)]))) break
+          continue
+        }
+        if ((code === POINT || code === COMMA) && letters === 0 && at + 1 < to && classes[text.charCodeAt(at + 1)] === CharClass.digit) {
+          continue
+        }
+        break
+      }
+      if (letters === 0) flags |= TokenKind.number
+      else {
+        flags |= TokenKind.word
+        if (firstClass === CharClass.upper) flags |= TokenFlag.capital
+        if (uppers > 1 && uppers === letters) flags |= TokenFlag.allCaps
+        if (digits > 0) flags |= TokenFlag.digits
+        // Dotted initialisms: "U.S.", "EE.UU.", "p.m."
+        if (at < to && letters === at - start && code === POINT && letters <= (firstClass === CharClass.upper ? 2 : 1)) {
+          const end = initialismEnd(text, start, at, to, classes)
+          if (end > at) {
+            for (; at < end; at++) {
+              const folded = fold[text.charCodeAt(at)]
+              if (folded !== 0) hash = Math.imul(hash ^ folded, FNV_PRIME)
+            }
+            flags |= TokenFlag.initials
+            if (firstClass === CharClass.upper) flags |= TokenFlag.allCaps
+          }
+        }
+      }
+    } else if (firstClass === CharClass.apostrophe && start > from && isWordClass(classes[text.charCodeAt(start - 1)]) && isPossessive(text, start, to, tables)) {
+      hash = Math.imul(Math.imul(hash ^ 0x27, FNV_PRIME) ^ 0x73, FNV_PRIME)
+      at += 2
+      flags |= TokenKind.word
+    } else if (firstClass === CharClass.ideograph) {
+      hash = Math.imul(hash ^ fold[first], FNV_PRIME)
+      at++
+      while (at < to && classes[text.charCodeAt(at)] === CharClass.mark) at++
+      flags |= TokenKind.word
+    } else {
+      hash = Math.imul(hash ^ fold[first], FNV_PRIME)
+      at++
+      if (firstClass === CharClass.quote || firstClass === CharClass.apostrophe) {
+        flags |= TokenKind.quote | quoteSide(text, start, at, from, to, first, classes)
+      } else if (firstClass === CharClass.highSurrogate) {
+        if (at < to && classes[text.charCodeAt(at)] === CharClass.lowSurrogate) {
+          hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME)
+          at++
+        }
+        flags |= TokenKind.symbol
+      } else {
+        // A run of the same mark is one token; its hash is that of the whole run.
+        while (at < to && text.charCodeAt(at) === first && firstClass === CharClass.punctuation) {
+          hash = Math.imul(hash ^ fold[first], FNV_PRIME)
+          at++
+        }
+        flags |= firstClass === CharClass.punctuation ? TokenKind.punctuation : TokenKind.symbol
+      }
+      out.marks[out.markCount++] = count
+    }
+    out.start[count] = start
+    out.end[count] = at
+    out.hash[count] = hash
+    out.flags[count] = flags
+    count++
+    spaced = false
+  }
+  out.count = count
+}
+
+const isWordClass = (charClass: number): boolean => charClass >= CharClass.lower && charClass <= CharClass.digit
+
+function isPossessive(text: string, at: number, to: number, tables: CharTables): boolean {
+  if (at + 1 >= to || tables.fold[text.charCodeAt(at + 1)] !== 0x73) return false
+  return at + 2 >= to || !isWordClass(tables.classes[text.charCodeAt(at + 2)])
+}
+
+/** Where the dotted initialism that starts with letters `start..at` ends, or `at` when it is none. */
+function initialismEnd(text: string, start: number, at: number, to: number, classes: Uint8Array): number {
+  const size = at - start
+  const charClass = classes[text.charCodeAt(start)]
+  let end = at
+  let next = at + 1
+  for (;;) {
+    let letters = 0
+    while (next + letters < to && letters <= size && classes[text.charCodeAt(next + letters)] === charClass) letters++
+    if (letters === 0 || letters > size || next + letters >= to || text.charCodeAt(next + letters) !== POINT) return end
+    end = next + letters + 1
+    next = end
+  }
+}
+
+/** Whether a quotation mark opens or closes: curly ones by shape, straight ones and apostrophes by their neighbours. */
+function quoteSide(text: string, start: number, end: number, from: number, to: number, code: number, classes: Uint8Array): number {
+  switch (code) {
+    case 0x201c: // “ also closes the German „…“
+    case 0xab: // «
+    case 0x2039: // ‹
+    case 0x2018: // ‘
+    case 0x201e: // „
+    case 0x201a: // ‚
+    case 0x300c:
+    case 0x300e:
+      return TokenFlag.opens
+    case 0x201d: // ”
+    case 0x2019: // ’
+    case 0xbb: // »
+    case 0x203a: // ›
+    case 0x300d:
+    case 0x300f:
+      return TokenFlag.closes
+  }
+  const before = start > from ? classes[text.charCodeAt(start - 1)] : CharClass.space
+  const after = end < to ? classes[text.charCodeAt(end)] : CharClass.space
+  if (after === CharClass.space) return TokenFlag.closes
+  if (before === CharClass.space) return TokenFlag.opens
+  const previous = text.charCodeAt(start - 1)
+  const openerBefore = previous === 0x28 || previous === 0x5b || previous === 0x2014 || previous === 0x2013 || previous === 0x2d || previous === 0xbf || previous === 0xa1
+  const quoteBefore = before === CharClass.quote || before === CharClass.apostrophe
+  if (openerBefore || (quoteBefore && (start - 2 < from || classes[text.charCodeAt(start - 2)] === CharClass.space))) return TokenFlag.opens
+  return TokenFlag.closes
+}

@@ -1,0 +1,45 @@
+import * as v from 'valibot'
+import { SEVERITIES } from '../model/rule.ts'
+
+const verdict = v.picklist(['off', 'on', ...SEVERITIES])
+const rules = v.record(v.string(), verdict)
+const files = v.pipe(v.union([v.string(), v.array(v.string())]), v.transform((value) => (typeof value === 'string' ? [value] : value)))
+
+export const IgnoreSchema = v.strictObject({
+  rule: v.string(),
+  words: v.optional(v.string()),
+  files: v.optional(files),
+  reason: v.pipe(v.string(), v.minLength(3, 'must say why, in some words')),
+})
+
+export const OverrideSchema = v.strictObject({
+  files,
+  language: v.optional(v.string()),
+  sourceLanguage: v.optional(v.string()),
+  rules: v.optional(rules),
+})
+
+export const GateSchema = v.strictObject({
+  failOn: v.optional(v.picklist(['block', 'fail', 'warn', 'never'])),
+  fail: v.optional(v.pipe(v.number(), v.minValue(0, 'must not be negative'))),
+  warn: v.optional(v.pipe(v.number(), v.minValue(0, 'must not be negative'))),
+  worthless: v.optional(v.pipe(v.number(), v.minValue(1, 'must be at least 1'))),
+})
+
+export const NamesSchema = v.strictObject({
+  accept: v.optional(v.array(v.string())),
+})
+
+/** The configuration: `copydesk.config.yaml`, or the key `copydesk` of package.json. */
+export const ConfigSchema = v.strictObject({
+  language: v.optional(v.string()),
+  sourceLanguage: v.optional(v.string()),
+  packs: v.optional(v.array(v.string())),
+  rules: v.optional(rules),
+  overrides: v.optional(v.array(OverrideSchema)),
+  names: v.optional(NamesSchema),
+  ignore: v.optional(v.array(IgnoreSchema)),
+  gate: v.optional(GateSchema),
+})
+
+export type Config = v.InferOutput<typeof ConfigSchema>

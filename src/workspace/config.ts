@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { Trouble } from '../model/trouble.ts'
+import type { Config } from './config-schema.ts'
+
+export const CONFIG_FILES = ['copydesk.config.yaml', 'copydesk.config.yml'] as const
+
+/** A configuration with the folder that its relative paths start from. */
+export interface LoadedConfig {
+  readonly config: Config
+  /** The file it came from; undefined for the built-in defaults. */
+  readonly file?: string
+  readonly folder: string
+}
+
+/**
+ * Loads the configuration named by the user, or the nearest one from `start` upwards (a config file, or package.json
+ * with the key `copydesk`), or the defaults.
+ * @throws Trouble that names file, line and column of what is wrong in it
+ */
+export async function loadConfig(start: string, named?: string): Promise<LoadedConfig> {
+  if (named !== undefined) {
+    if (!existsSync(resolve(start, named))) throw new Trouble('config/not-found', `There is no configuration file “${named}”; “copydesk init” writes one.`)
+    return readConfig(resolve(start, named))
+  }
+  for (let folder = resolve(start); ; folder = dirname(folder)) {
+    for (const name of CONFIG_FILES) if (existsSync(join(folder, name))) return readConfig(join(folder, name))
+    const packageFile = join(folder, 'package.json')
+    if (existsSync(packageFile) && readFileSync(packageFile, 'utf8').includes('"copydesk"')) {
+      const inPackage = await readPackageKey(packageFile)
+      if (inPackage) return inPackage
+    }
+    if (dirname(folder) === folder) return { config: {}, folder: resolve(start) }
+  }
+}
+
+async function readConfig(file: string): Promise<LoadedConfig> {
+  const { validateConfig } = await import('./validate-config.ts')
+  return { config: validateConfig(readFileSync(file, 'utf8'), shown(file)), file, folder: dirname(file) }
+}
+
+async function readPackageKey(file: string): Promise<LoadedConfig | undefined> {
+  const { validatePackageConfig } = await import('./validate-config.ts')
+  const config = validatePackageConfig(readFileSync(file, 'utf8'), shown(file))
+  return config ? { config, file, folder: dirname(file) } : undefined
+}
+
+const shown = (file: string): string => {
+  const path = relative(process.cwd(), file)
+  return path.startsWith('..') ? file : path
+}

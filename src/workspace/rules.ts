@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { loadRuleset, type Ruleset } from '../engine/ruleset.ts'
+import type { PackFile } from '../packs/load.ts'
+import { readPack } from './pack-files.ts'
+import { packageRoot, packageVersion } from './package-root.ts'
+import { writeFileAtomically } from './write-file.ts'
+
+/** The compiled form of the shipped rules, and their parsed form for compiling them together with others. */
+export const COMPILED_RULES = 'dist/rules.bin'
+
+/**
+ * Loads the shipped rules, or compiles them together with packs of the user; what was compiled once is kept in a cache
+ * under the hash of all that went into it.
+ * @throws Trouble when a pack is faulty
+ */
+export async function openRuleset(packs: readonly string[] = []): Promise<Ruleset> {
+  const shipped = join(packageRoot(), COMPILED_RULES)
+  const fromSource = import.meta.url.endsWith('.ts')
+  if (packs.length === 0 && !fromSource && existsSync(shipped)) return loadRuleset(alignedBytes(shipped))
+  const files = [...readPack(join(packageRoot(), 'rules'), 'copydesk'), ...packs.flatMap((pack) => readPack(pack))]
+  return loadRuleset(await compiled(files))
+}
+
+/** Reads a file into bytes that start at the start of their buffer, so that typed arrays can look into them. */
+function alignedBytes(path: string): Uint8Array {
+  const bytes = readFileSync(path)
+  return bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
+}
+
+async function compiled(files: readonly PackFile[]): Promise<Uint8Array> {
+  const cached = join(cacheFolder(), `${fingerprint(files)}.bin`)
+  if (existsSync(cached)) return alignedBytes(cached)
+  const { compilePackFiles } = await import('../packs/compile-files.ts')
+  const bytes = compilePackFiles(files)
+  try {
+    mkdirSync(cacheFolder(), { recursive: true })
+    writeFileAtomically(cached, bytes)
+  } catch {
+    // Without a cache the next run compiles again; nothing is lost.
+  }
+  return bytes
+}
+
+function fingerprint(files: readonly PackFile[]): string {
+  const hash = createHash('sha256').update(packageVersion()).update('\0').update(process.versions.unicode ?? '')
+  for (const { file, text, pack } of files) hash.update(`\0${pack}\0${file}\0${text}`)
+  return hash.digest('hex').slice(0, 32)
+}
+
+const cacheFolder = (): string => process.env.COPYDESK_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'copydesk')

@@ -1,0 +1,94 @@
+import { relative, sep } from 'node:path'
+import ignoreLibrary from 'ignore'
+import { createDesk, type Desk, type DeskSettings, type Verdict } from '../engine/desk.ts'
+import type { Ruleset } from '../engine/ruleset.ts'
+import type { IgnoreEntry } from '../engine/silence.ts'
+import type { Config } from './config-schema.ts'
+import type { LoadedConfig } from './config.ts'
+
+/** What the command line or the caller sets above the configuration. */
+export interface SettingsAbove {
+  readonly rules?: Readonly<Record<string, Verdict>>
+}
+
+/** The effective settings for one file: defaults, configuration, overrides in order, command line. */
+export interface EffectiveSettings {
+  readonly language: string
+  readonly sourceLanguage: string
+  readonly rules: Readonly<Record<string, Verdict>>
+}
+
+export function settingsFor({ config, folder }: LoadedConfig, path: string, above: SettingsAbove = {}): EffectiveSettings {
+  let settings: EffectiveSettings = { language: config.language ?? '', sourceLanguage: config.sourceLanguage ?? '', rules: config.rules ?? {} }
+  for (const override of config.overrides ?? []) {
+    if (!fitsPatterns(override.files, folder)(path)) continue
+    settings = {
+      language: override.language ?? settings.language,
+      sourceLanguage: override.sourceLanguage ?? settings.sourceLanguage,
+      rules: { ...settings.rules, ...override.rules },
+    }
+  }
+  return {
+    ...settings,
+    rules: { ...settings.rules, ...above.rules },
+  }
+}
+
+const testers = new Map<string, (path: string) => boolean>()
+
+/** A test whether an absolute path fits patterns (as in .gitignore) that are relative to a folder. */
+export function fitsPatterns(patterns: readonly string[], folder: string): (path: string) => boolean {
+  const key = `${folder}\0${patterns.join('\0')}`
+  let test = testers.get(key)
+  if (!test) {
+    const matcher = ignoreLibrary({ allowRelativePaths: true }).add(patterns)
+    test = (path) => {
+      const inside = relative(folder, path).split(sep).join('/')
+      return inside !== '' && matcher.ignores(inside)
+    }
+    testers.set(key, test)
+  }
+  return test
+}
+
+export function ignoreEntries({ config, folder }: LoadedConfig): IgnoreEntry[] {
+  const entries: IgnoreEntry[] = (config.ignore ?? []).map(({ rule, words, files, reason }) => ({
+    rule,
+    words,
+    reason,
+    fits: files ? fitsPatterns(files, folder) : undefined,
+  }))
+  for (const name of config.names?.accept ?? []) entries.push({ rule: 'names', words: name, reason: 'a name accepted by the house' })
+  return entries
+}
+
+/** Desks by their settings: files of the same settings share one. */
+export function deskKeeper(ruleset: Ruleset, loaded: LoadedConfig, above: SettingsAbove, readMarkdown: DeskSettings['readMarkdown']): { deskFor(path: string): { desk: Desk; settings: EffectiveSettings }; usedIgnores(): Set<number>; ignore: readonly IgnoreEntry[] } {
+  const ignore = ignoreEntries(loaded)
+  const desks = new Map<string, Desk>()
+  const deskFor = (path: string) => {
+    const settings = settingsFor(loaded, path, above)
+    const key = JSON.stringify(settings)
+    let desk = desks.get(key)
+    if (!desk) {
+      desk = createDesk(ruleset, {
+        language: settings.language || undefined,
+        sourceLanguage: settings.sourceLanguage || undefined,
+        rules: settings.rules,
+        ignore,
+        thresholds: thresholdsOf(loaded.config),
+        readMarkdown,
+      })
+      desks.set(key, desk)
+    }
+    return { desk, settings }
+  }
+  const usedIgnores = () => new Set([...desks.values()].flatMap((desk) => [...desk.usedIgnores]))
+  return { deskFor, usedIgnores, ignore }
+}
+
+function thresholdsOf({ gate }: Config): DeskSettings['thresholds'] {
+  if (!gate) return undefined
+  const { fail, warn, worthless } = gate
+  return Object.fromEntries(Object.entries({ fail, warn, worthless }).filter(([, value]) => value !== undefined))
+}
