@@ -7,7 +7,6 @@ import { wordHashes } from './word-hashes.ts'
 
 const A = hashFolded('a')
 const AN = hashFolded('an')
-const HYPHEN = 0x2d
 
 /** Words that follow “a” as a letter (options a and b) or as the preposition of Romance languages. */
 const AFTER_LETTER = wordHashes('and or of in is at as on are if into it its am i an a e o us el os un una uno ao al otro otra ellos ellas esta este eso alta allo')
@@ -71,7 +70,7 @@ function isArticle(document: Document, token: number): boolean {
 function isRomance(document: Document, token: number, next: number): boolean {
   const { tokens } = document
   if (token === 0 || has(tokens, token, TokenFlag.sentenceStart)) return false
-  return has(tokens, token - 1, TokenFlag.capital) && has(tokens, next, TokenFlag.capital) && !has(tokens, token - 1, TokenFlag.sentenceStart)
+  return has(tokens, token - 1, TokenFlag.capital) && has(tokens, next, TokenFlag.capital) && !ENGLISH_ADJECTIVES.has(tokens.hash[next])
 }
 
 function isAllCapsLine(document: Document, token: number): boolean {
@@ -93,8 +92,8 @@ function soundOfNumber(document: Document, token: number): Sound {
 const SILENT_H = /^(?:hour|honest|honor|honour|heir)/
 /** Words in h that nobody stresses on a later syllable: before historic and hotel some write “an”. */
 const SOUNDED_H = wordHashes('house home hospital hundred high huge human husband head hard hand hall half hole horse host holiday holy heart heavy hostage helicopter high-ranking hit hike harsh hidden happy healthy')
-const YOO = /^(?:eu|ewe|uni(?:c|f|o|q|s|t|v|la)|use|usu|usa|util|uto|ura|uri|ure|uro|ubi|uku|ukr|one|once|oui|ouij|uga|uru|uzb)/
-const TRUE_U = /^(?:un(?!i)|uni(?:n|m|d|ll)|up|ul|um|urb|urg|urn|utt|ugl|ush|uncl)/
+const YOO = /^(?:eu|ewe|unanim|uni(?:c|f|o|q|son|sex|t|v|la)|use|usu|usa|util|uto|ura|uri|ure|uro|ubi|uku|ukr|uga|one(?:self|$)|once$|oui)/
+const TRUE_U = /^(?:un(?!i|anim)|uni(?:n(?!o)|m(?!o)|de|ll)|up|ul(?:c|t)|um|urb|urg|urn|utt|ugl|ush)/
 /** Names that begin with a glide or with a vowel of their own. */
 const GLIDING_NAMES = /^(?:oa|ou|ew|io|ia|ie|iu|ey|ay)/
 const HAS_VOWEL = /[aeiouyà-ÿ]/i
@@ -109,8 +108,6 @@ function soundOf(document: Document, token: number, an: boolean, before: string)
   if (has(tokens, token, TokenFlag.allCaps | TokenFlag.initials)) return before === 'initials' ? soundOfInitials(word) : undefined
   if (before !== 'word' || word.length < 3 || (!an && AFTER_LETTER.has(tokens.hash[token]))) return undefined
   if (/[A-Z]/.test(word.slice(1)) || !HAS_VOWEL.test(word)) return undefined
-  // “a e-mail” would be judged by its first letter; single letters before a hyphen are left alone.
-  if (isGlued(tokens, token + 1) && firstCode(document, token + 1) === HYPHEN && word.length < 4) return undefined
   return soundOfWord(word.toLowerCase(), has(tokens, token, TokenFlag.capital))
 }
 
@@ -118,7 +115,7 @@ function soundOfWord(word: string, capital: boolean): Sound {
   const first = word[0]
   if (SILENT_H.test(word)) return 'vowel'
   if (first === 'h') return SOUNDED_H.has(hashFolded(word)) ? 'consonant' : undefined
-  if (YOO.test(word)) return TRUE_U.test(word) || /^(?:once?[a-z]{3}|onei|oneg)/.test(word) ? undefined : capital && first === 'o' ? undefined : 'consonant'
+  if (YOO.test(word)) return capital && first === 'o' ? undefined : 'consonant'
   if (first === 'u') return !capital && TRUE_U.test(word) ? 'vowel' : undefined
   if ('aeio'.includes(first)) return capital && GLIDING_NAMES.test(word) ? undefined : 'vowel'
   if (first === 'x' || first === 'y' || !/[a-z]/.test(first)) return first === 'y' && !capital && /^y[aeiou]/.test(word) ? 'consonant' : undefined

@@ -37,6 +37,12 @@ export function readAttribution(document: Document, from: number, limit: number)
   return end < 0 ? undefined : { speaker, firstSpeaker: from, endSpeaker: verb, verb, end, circumstance: end > verb + 1 }
 }
 
+/** Whether a speaker and a reporting verb stand at token `from`, whatever follows: “He said that …”. */
+export function startsAttribution(document: Document, from: number, limit: number): boolean {
+  const speaker = from < limit && isWord(document.tokens, from) ? speakerKind(document, from) : undefined
+  return speaker !== undefined && findVerb(document, from, limit, speaker) >= 0
+}
+
 function speakerKind(document: Document, token: number): SpeakerKind | undefined {
   const { hash, flags } = document.tokens
   if (PRONOUNS.has(hash[token])) return 'pronoun'

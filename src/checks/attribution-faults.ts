@@ -1,6 +1,6 @@
 import { TokenFlag, type Document, type Quotation } from '../model/document.ts'
 import { readAttribution, type AttributionClause } from './attribution-clause.ts'
-import { isTerminal, quoteFamily } from './quotation-marks.ts'
+import { isAbbreviated, isTerminal, quoteFamily } from './quotation-marks.ts'
 import { AUXILIARIES, CONTINUATIONS, FIRST_PERSONS, PRONOUNS, REPORTING, TELLING, TRANSITIVE } from './reporting-words.ts'
 import { firstCode, has, isGlued, isLowerWord, isWord, lengthOf } from './tokens.ts'
 
@@ -60,10 +60,10 @@ function afterStop(document: Document, base: Base, limit: number): AttributionFa
   const { next, inner, outer } = base
   const point = outer >= 0 || firstCode(document, inner) === POINT
   if (isLowerWord(tokens, next)) {
-    if (!point || lengthOf(tokens, inner) > 1) return undefined
+    if (!point || (outer < 0 && (lengthOf(tokens, inner) > 1 || isAbbreviated(document, inner - 1)))) return undefined
     const clause = readAttribution(document, next, limit)
     if (clause) return { ...base, kind: 'stop', clause, doubtful: isFragment(base.quotation) }
-    if (outer < 0 && CONTINUATIONS.has(tokens.hash[next])) return { ...base, kind: 'split', doubtful: isFragment(base.quotation) }
+    if (outer < 0 && !isFragment(base.quotation) && CONTINUATIONS.has(tokens.hash[next])) return { ...base, kind: 'split' }
     return undefined
   }
   const clause = readAttribution(document, next, limit)
@@ -89,6 +89,9 @@ function afterComma(document: Document, base: Base, limit: number): AttributionF
     if (same !== undefined) return { ...faulty, kind: 'double', doubtful: !same || clause.circumstance }
   }
   if (comma) return startsWithWrongCapital(document, clause, base.next) ? { ...faulty, kind: 'capital' } : undefined
+  // Headlines leave the comma out.
+  const { role } = document.blocks[base.quotation.block]
+  if (role === 'headline' || role === 'deck' || role === 'subhead') return undefined
   if (base.outer >= 0 || !isWord(tokens, base.inner) || !startsSentence(document, base.quotation) || isFragment(base.quotation)) return undefined
   const ends = clause.end >= limit || firstCode(document, clause.end) === POINT || firstCode(document, clause.end) === COMMA
   return ends && !has(tokens, base.next, TokenFlag.capital) ? { ...faulty, kind: 'comma' } : undefined

@@ -2,7 +2,7 @@ import { KIND_MASK, TokenFlag, TokenKind, type Block, type Document } from '../m
 import type { Edit } from '../model/finding.ts'
 import { option, type DocumentCheck, type Match } from './check.ts'
 import { isTerminal } from './quotation-marks.ts'
-import { firstCode, has, isGlued, isNumber, isWord, lengthOf } from './tokens.ts'
+import { firstCode, has, isGlued, isNumber, isQuote, isWord, lengthOf } from './tokens.ts'
 
 type Side = 'open' | 'close'
 
@@ -89,8 +89,12 @@ function closePartner(document: Document, open: LoneBracket[], block: number, ki
 function isFault(document: Document, { token, block, side }: LoneBracket): boolean {
   const { tokens, blocks } = document
   if (isSmiley(document, token) || isCode(document, blocks[block])) return false
-  if (side === 'open') return !(block === blocks.length - 1 && !isTerminal(firstCode(document, blocks[block].endToken - 1)))
-  return !isListMarker(document, blocks[block], token) && token > 0 && tokens.count > 1
+  if (side === 'open') {
+    if (block === blocks.length - 1 && !isTerminal(firstCode(document, blocks[block].endToken - 1))) return false
+    // The partner stands in an address or a file name.
+    return !document.text.slice(tokens.end[token], blocks[block].end).includes(partnerOf(document, token))
+  }
+  return token > blocks[block].firstToken && !isListMarker(document, blocks[block], token) && !endsAddress(document, token)
 }
 
 /** “1)”, “a)”, “iv)”: at the start of a block, or after a space, as the items of a list are numbered. */
@@ -105,6 +109,16 @@ function isListMarker(document: Document, block: Block, token: number): boolean 
 function isItem(document: Document, token: number): boolean {
   const text = document.text.slice(document.tokens.start[token], document.tokens.end[token])
   return text.length === 1 || /^[ivx]+$/i.test(text)
+}
+
+/** What is left of a link: “site.org/topic)”, “report.pdf)”, “title")”. */
+function endsAddress(document: Document, token: number): boolean {
+  const { tokens } = document
+  const before = token - 1
+  if (has(tokens, before, TokenFlag.protected) || isQuote(tokens, before) || !isGlued(tokens, token)) return true
+  if (!isWord(tokens, before)) return firstCode(document, before) === 0x2f
+  const sign = isGlued(tokens, before) ? firstCode(document, before - 1) : 0
+  return sign === 0x2e || sign === 0x2f || sign === 0x3d || sign === 0x5f || sign === 0x2d || sign === 0x2b
 }
 
 /** :) ;-( and the like. */
@@ -122,6 +136,8 @@ function isSmiley(document: Document, token: number): boolean {
 function isCode(document: Document, block: Block): boolean {
   for (let token = block.firstToken; token < block.endToken; token++) {
     const code = firstCode(document, token)
+    // A link of Markdown: [text](address)
+    if (code === 0x5d && isGlued(document.tokens, token + 1) && firstCode(document, token + 1) === 0x28) return true
     if (code === 0x7b || code === 0x7d || code === 0x3c || code === 0x3e || code === 0x5c || code === 0x60 || code === 0x7c) return true
   }
   return false

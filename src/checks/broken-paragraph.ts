@@ -1,12 +1,11 @@
 import { TokenFlag, type Block, type Document } from '../model/document.ts'
-import type { DocumentCheck } from './check.ts'
-import { has, isWord } from './tokens.ts'
+import { option, type DocumentCheck } from './check.ts'
+import { has, isWord, isWordOrNumber } from './tokens.ts'
 
 const LONG_ENOUGH = 40
 /** A break at a link leaves a stump of a line, or splits a sentence at a function word or before a mark. */
 const MARKS_THAT_FOLLOW = new Set([0x2c, 0x2e, 0x3b, 0x29])
 const SMALL_A = 0x61
-const LISTED_RUN = 3
 
 /** Finds paragraphs that break off in mid-sentence and go on in lower case in the next: what links and tags leave behind. */
 export const brokenParagraph: DocumentCheck = {
@@ -17,12 +16,17 @@ export const brokenParagraph: DocumentCheck = {
   options: { least: { type: 'integer', default: 1, describe: 'how many breaks an article must have' } },
   placeholders: ['count'],
   run(document, rule, report) {
-    const breaks: number[] = []
     const { blocks } = document
+    const breaks: number[] = []
+    let run: number[] = []
     for (let index = 1; index < blocks.length; index++) {
-      if (isBroken(document, blocks[index - 1], blocks[index])) breaks.push(index)
+      if (isBroken(document, blocks[index - 1], blocks[index])) run.push(index)
+      if (run.length === 0 || run.at(-1) === index) continue
+      if (endsSentence(document, blocks[index - 1])) breaks.push(...run)
+      run = []
     }
-    if (breaks.length === 0 || breaks.length < (rule.options.least as number) || isList(breaks)) return
+    if (run.length > 0 && endsSentence(document, blocks[blocks.length - 1])) breaks.push(...run)
+    if (breaks.length === 0 || breaks.length < option<number>(rule, 'least')) return
     const places = breaks.map((index) => ({ start: lastWordOf(document, index - 1), end: firstWordEnd(document, index) }))
     const edits = breaks.map((index) => ({ start: blocks[index - 1].end, end: blocks[index].start, text: joint(document, index) }))
     report({
@@ -50,8 +54,8 @@ function isBroken(document: Document, first: Block, second: Block): boolean {
   return word === word.toLowerCase() && word !== word.toUpperCase()
 }
 
-/** Breaks in three successive lines are a list without bullets. */
-const isList = (breaks: readonly number[]): boolean => breaks.some((_, at) => breaks[at + LISTED_RUN - 1] === breaks[at] + LISTED_RUN - 1)
+/** A torn paragraph ends with a mark after all; the entries of a list without bullets mostly do not. */
+const endsSentence = ({ tokens }: Document, block: Block): boolean => !isWordOrNumber(tokens, block.endToken - 1)
 
 const lastWordOf = ({ tokens, blocks }: Document, index: number): number => tokens.start[blocks[index].endToken - 1]
 const firstWordEnd = ({ tokens, blocks }: Document, index: number): number => tokens.end[blocks[index].firstToken]

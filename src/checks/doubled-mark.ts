@@ -1,14 +1,10 @@
 import { TokenFlag, type Document } from '../model/document.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
-import { CLOSE_CURLY, OPEN_CURLY, STRAIGHT, touchesCode } from './quotation-marks.ts'
-import { firstCode, has, isGlued, isQuote, isWord, isWordOrNumber, lengthOf } from './tokens.ts'
-import { wordHashes } from './word-hashes.ts'
+import { CLOSE_CURLY, isAbbreviated, OPEN_CURLY, STRAIGHT, touchesCode } from './quotation-marks.ts'
+import { firstCode, has, isGlued, isQuote, isWordOrNumber, lengthOf } from './tokens.ts'
 
 const POINT = 0x2e
 const COMMA = 0x2c
-/** Abbreviations that keep their point inside a quotation: “Acme Inc.”. */
-const ABBREVIATIONS = wordHashes('inc ltd co corp jr sr etc mr mrs dr st no vs bros llc plc')
-
 /** Finds quotation marks typed twice, and stops on both sides of a closing mark. */
 export const doubledMark: DocumentCheck = {
   name: 'doubled-mark',
@@ -62,12 +58,9 @@ function checkDoubledStop(document: Document, token: number, report: Report): vo
   if (!isGlued(tokens, token) || !has(tokens, token, TokenFlag.closes) || lengthOf(tokens, token + 1) > 1 || lengthOf(tokens, token - 1) > 1) return
   const inner = firstCode(document, token - 1)
   const outer = firstCode(document, token + 1)
-  if ((outer !== POINT && outer !== COMMA) || !(inner === POINT || inner === COMMA) || isAbbreviation(document, token - 2)) return
+  if ((outer !== POINT && outer !== COMMA) || !(inner === POINT || inner === COMMA) || isAbbreviated(document, token - 2)) return
   // The outer stop is the one that the sentence needs; in English it stands inside the mark.
   const mark = document.text[tokens.start[token]]
   const edit = { start: tokens.start[token - 1], end: tokens.end[token + 1], text: document.text[tokens.start[token + 1]] + mark }
   report({ start: edit.start, end: edit.end, values: { mark }, fixes: [{ edits: [edit] }] })
 }
-
-const isAbbreviation = (document: Document, token: number): boolean =>
-  token >= 0 && isWord(document.tokens, token) && (ABBREVIATIONS.has(document.tokens.hash[token]) || (lengthOf(document.tokens, token) === 1 && has(document.tokens, token, TokenFlag.capital)))

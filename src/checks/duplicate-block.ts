@@ -6,6 +6,8 @@ import { lineDeletion } from './line-deletion.ts'
 import { isTerminal } from './quotation-marks.ts'
 import { firstCode, has } from './tokens.ts'
 
+const QUESTION = 0x3f
+
 type Kind = 'block' | 'short' | 'opening'
 
 /** Finds blocks that hold the same words as an earlier one. */
@@ -16,8 +18,9 @@ export const duplicateBlock: DocumentCheck = {
   wholeArticle: true,
   options: {
     kind: { type: 'string', default: 'block', values: ['block', 'short', 'opening'], describe: 'block: at least `words` words; short: fewer; opening: the headline or deck again.' },
-    words: { type: 'integer', default: 8, describe: 'From how many words on a repeated block is an error.' },
-    fewest: { type: 'integer', default: 3, describe: 'The fewest words of a short block.' },
+    words: { type: 'integer', default: 15, describe: 'From how many words on a repeated block is an error.' },
+    nextWords: { type: 'integer', default: 8, describe: 'The same for a block that follows its copy at once.' },
+    fewest: { type: 'integer', default: 3, describe: 'The fewest words of a block to look at.' },
   },
   placeholders: ['words', 'line'],
   run(document, rule, report) {
@@ -40,11 +43,12 @@ export const duplicateBlock: DocumentCheck = {
 function kindOf(document: Document, earlier: number, index: number, words: number, rule: Rule): Kind | undefined {
   const { blocks } = document
   const role = blocks[earlier].role
-  if (role === 'headline' || role === 'deck') return 'opening'
-  if (words >= option<number>(rule, 'words')) return 'block'
+  if (role === 'headline' || (role === 'deck' && isNext(document, earlier, index))) return 'opening'
+  const next = isNext(document, earlier, index)
+  if (words >= option<number>(rule, next ? 'nextWords' : 'words')) return 'block'
   // A short line may be a refrain, a label or a list item: only next to its copy, or as a whole sentence, is it odd.
   if (blocks[index].role === 'interface' || blocks[index].role === 'subhead' || blocks[index].role === 'list-item') return undefined
-  return isNext(document, earlier, index) || (words >= 5 && isSentence(document, index)) ? 'short' : undefined
+  return next || (words >= 5 && (isPicture(blocks[index]) || isSentence(document, index))) ? 'short' : undefined
 }
 
 /** Nothing but a credit stands between. */
@@ -55,7 +59,9 @@ function isNext({ blocks }: Document, earlier: number, index: number): boolean {
 
 function isSentence(document: Document, index: number): boolean {
   const { firstToken, endToken, role } = document.blocks[index]
-  return role === 'paragraph' && has(document.tokens, firstToken, TokenFlag.capital) && isTerminal(firstCode(document, endToken - 1))
+  const last = firstCode(document, endToken - 1)
+  // Questions come again in interviews and lists of questions.
+  return role === 'paragraph' && has(document.tokens, firstToken, TokenFlag.capital) && isTerminal(last) && last !== QUESTION
 }
 
 function reportCopy(document: Document, earlier: number, index: number, words: number, report: Report): void {

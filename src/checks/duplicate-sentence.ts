@@ -4,7 +4,10 @@ import { blockWords, countWords, hashWords, isPicture, sameWords } from './block
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { lineOf } from './duplicate-block.ts'
 import { lineDeletion } from './line-deletion.ts'
-import { blockAt } from './tokens.ts'
+import { blockAt, firstCode, isWord } from './tokens.ts'
+
+/** Questions come again in interviews and lists of questions. */
+const QUESTION = 0x3f
 
 /** Finds a sentence that stands twice in the article. */
 export const duplicateSentence: DocumentCheck = {
@@ -48,7 +51,9 @@ function reportCopy(document: Document, earlier: number, index: number, next: bo
   if (!sameWords(document, sentences[earlier], sentenceEnd(document, earlier), from, to)) return
   const block = blocks[blockAt(document, from)]
   const firstBlock = blocks[blockAt(document, sentences[earlier])]
-  if (isSpared(document, firstBlock, block)) return
+  if (isSpared(document, firstBlock, block) || !isWord(tokens, from)) return
+  const lastSign = firstCode(document, to - 1)
+  if (lastSign === QUESTION && block !== firstBlock) return
   const span = { start: tokens.start[from], end: tokens.end[to - 1] }
   report({
     ...span,

@@ -6,14 +6,19 @@ import { blockAt, firstCode, isGlued, isWordOrNumber, tokenText } from './tokens
 const STRAIGHT_QUOTE = 0x22
 const COMMA = 0x2c
 const CLOSE_BRACKET = 0x29
+const OPENERS = '([“"'
+const REACH = 5
 
-/** Reports that a space is missing right after token `gap`; the finding reaches from token `before` to `next`. */
+/** Reports that a space is missing right after token `gap`; the finding reaches from the word of token `before` to `next`. */
 export function reportGap(document: Document, before: number, gap: number, next: number, status: Status | undefined, report: Report): void {
-  const { tokens } = document
+  const { tokens, text } = document
   const at = tokens.end[gap]
   // Where mark-up stands between the two nobody can say on which side of it the space belongs.
   const fixes = tokens.start[gap + 1] === at ? [{ edits: [{ start: at, end: at, text: ' ' }] }] : []
-  report({ start: tokens.start[before], end: tokens.end[next], values: { mark: tokenText(document, gap) }, fixes, status })
+  let first = before
+  while (first > before - REACH && first > 0 && !isWordOrNumber(tokens, first) && isGlued(tokens, first)) first--
+  while (first > before - REACH && isWordOrNumber(tokens, before) === false && isGlued(tokens, first) && OPENERS.includes(text[tokens.start[first - 1]])) first--
+  report({ start: tokens.start[first], end: tokens.end[next], values: { mark: tokenText(document, gap) }, fixes, status })
 }
 
 /** Whether the quotation mark opens: curly ones by shape, a straight one by the number of those before it in its block. */

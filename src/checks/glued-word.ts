@@ -1,7 +1,7 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import type { Status } from '../model/rule.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
-import { blockAt, countWord, firstCode, isGlued, isNumber, isWord } from './tokens.ts'
+import { countWord, isGlued, isNumber, isWord } from './tokens.ts'
 
 const PERCENT = 0x25
 const SMALL_A = 0x61

@@ -18,6 +18,8 @@ const TITLES = wordHashes('st sts mr mrs ms dr prof sen rep gov gen col sgt lt c
 const VERSUS = wordHashes('vs')
 /** Endings of addresses that writers capitalise: “Challenge.Gov”. */
 const CAPITALISED_ENDINGS = wordHashes('gov edu mil biz info int nyc app')
+/** What program text puts before a stop: “file.Name”. */
+const CODE_NAMES = wordHashes('file window document object string math array json console module self system app')
 /** Openers that are also endings of addresses: “Scroll.In”. */
 const ADDRESS_ENDINGS = wordHashes('in it no at as by to so my us me is')
 
@@ -91,7 +93,7 @@ function certainty(document: Document, code: number, before: number, next: numbe
   if (!isWord(tokens, before)) return opener ? 'error' : isNumber(tokens, before) ? (occursCapitalised(tokens, next) ? 'suspicious' : undefined) : 'error'
   if (!has(tokens, before, TokenFlag.capital)) {
     if (opener) return 'error'
-    if (lengthOf(tokens, before) < 3) return undefined
+    if (lengthOf(tokens, before) < 3 || CODE_NAMES.has(tokens.hash[before])) return undefined
     if (!occursCapitalised(tokens, next) && !standsInProse(document, before, next)) return undefined
     // “open.NASA” may be a name.
     return has(tokens, next, TokenFlag.allCaps) ? 'suspicious' : 'error'
@@ -112,7 +114,7 @@ function afterAbbreviation(document: Document, mark: number, code: number, repor
   const before = mark - 1
   const next = mark + 1
   if (code !== STOP || !isWord(tokens, before) || !isName(document, next)) return
-  const title = has(tokens, before, TokenFlag.capital) && TITLES.has(tokens.hash[before])
+  const title = has(tokens, before, TokenFlag.capital) && !has(tokens, before, TokenFlag.allCaps) && TITLES.has(tokens.hash[before])
   if (title || VERSUS.has(tokens.hash[before])) reportGap(document, before, mark, next, undefined, report)
 }
 

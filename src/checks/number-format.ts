@@ -192,12 +192,15 @@ function isPhone({ tokens }: Document, first: number, last: number): boolean {
   return last - first === 2 && (first === 0 || !has(tokens, first, TokenFlag.spaceBefore))
 }
 
+const DEGREES = /^\d{1,3}º[CF]$/
 const ORDINAL = /^(\d{1,3})[ºª]$/
 
 /** “1º”: the ordinal of Spanish, Portuguese and Italian. */
 function ordinal(document: Document, token: number, locale: NumberLocale, report: Report): void {
-  if (locale.decimal !== '.' || lengthOf(document.tokens, token) > 4) return
-  const digits = ORDINAL.exec(tokenText(document, token))?.[1]
+  if (locale.decimal !== '.' || lengthOf(document.tokens, token) > 5) return
+  const text = tokenText(document, token)
+  if (DEGREES.test(text)) return reportAs(document, token, text.replace('º', '°'), undefined, report)
+  const digits = ORDINAL.exec(text)?.[1]
   if (!digits) return
   const next = token + 1
   // “25º C” is a temperature.

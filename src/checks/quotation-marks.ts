@@ -1,4 +1,6 @@
-import type { Document } from '../model/document.ts'
+import { TokenFlag, type Block, type Document } from '../model/document.ts'
+import { has, isWord, lengthOf } from './tokens.ts'
+import { wordHashes } from './word-hashes.ts'
 
 /** Double quotation marks by family; a pair belongs to one of them. */
 export type QuoteFamily = 'straight' | 'curly' | 'low' | 'guillemet' | 'corner' | 'none'
@@ -54,3 +56,19 @@ export function touchesCode({ text, tokens }: Document, token: number): boolean 
 
 const CODE_SIGNS = new Set(Array.from('={}<>\\_`\ufffd', (sign) => sign.charCodeAt(0)))
 const isCodeSign = (code: number): boolean => CODE_SIGNS.has(code)
+
+/** Abbreviations that keep their point inside a quotation: “Acme Inc.”. */
+const ABBREVIATIONS = wordHashes('inc ltd co corp jr sr etc mr mrs dr st no vs bros llc plc')
+
+/** Whether the word at `token` is an abbreviation or an initial, so that a point behind it ends no sentence. */
+export function isAbbreviated({ tokens }: Document, token: number): boolean {
+  if (token < 0 || !isWord(tokens, token)) return false
+  return ABBREVIATIONS.has(tokens.hash[token]) || (lengthOf(tokens, token) === 1 && has(tokens, token, TokenFlag.capital))
+}
+
+/** Whether a mark has a space, or the edge of its block, on exactly one side. */
+export function isWellSpaced({ tokens }: Document, block: Block, token: number): boolean {
+  const before = token === block.firstToken || has(tokens, token, TokenFlag.spaceBefore)
+  const after = token + 1 >= block.endToken || has(tokens, token + 1, TokenFlag.spaceBefore)
+  return before !== after || (!before && !isWord(tokens, token - 1) && !isWord(tokens, token + 1))
+}

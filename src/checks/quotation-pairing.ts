@@ -63,6 +63,7 @@ function reportUnopened(document: Document, { token, block }: QuoteFault, report
 function reportTurned(document: Document, fault: QuoteFault, report: Report): void {
   const { tokens } = document
   const { token, partner, kind } = fault
+  // A single mark that stands for a double one keeps its side.
   const opens = kind === 'reversed' ? firstCode(document, token) === CLOSE_CURLY : partner > token
   const model = kind === 'reversed' ? OPEN_CURLY : firstCode(document, partner)
   const mark = opens ? openerOf(model) : closerOf(model)

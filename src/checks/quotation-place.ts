@@ -1,5 +1,5 @@
 import { TokenFlag, type Document } from '../model/document.ts'
-import { readAttribution } from './attribution-clause.ts'
+import { readAttribution, startsAttribution } from './attribution-clause.ts'
 import { isTerminal, quoteFamily } from './quotation-marks.ts'
 import { REPORTING } from './reporting-words.ts'
 import { firstCode, has, isQuote, isWord } from './tokens.ts'
@@ -26,8 +26,7 @@ export function closingPlace(document: Document, blockIndex: number, open: numbe
     const comma = firstCode(document, token) === COMMA
     if (!comma && !has(tokens, token, TokenFlag.sentenceStart)) continue
     const from = comma ? token + 1 : token
-    const clause = readAttribution(document, from, limit)
-    if (!clause || !endsClause(document, clause.end, limit)) continue
+    if (comma ? !isAttribution(document, from, limit) : !startsAttribution(document, from, limit)) continue
     return { offset: comma ? tokens.end[token] : tokens.end[token - 1], sure: true }
   }
   if (!quotesSentence(document, blocks[blockIndex].firstToken, open)) return NOWHERE
@@ -45,10 +44,11 @@ function nextOpening(document: Document, open: number, limit: number): number {
   return limit
 }
 
-/** The attribution is followed by a stop, a comma, a colon or nothing. */
-function endsClause(document: Document, end: number, limit: number): boolean {
-  if (end >= limit) return true
-  const code = firstCode(document, end)
+/** An attribution that is followed by a stop, a comma, a colon or nothing. */
+function isAttribution(document: Document, from: number, limit: number): boolean {
+  const clause = readAttribution(document, from, limit)
+  if (!clause || clause.end >= limit) return clause !== undefined
+  const code = firstCode(document, clause.end)
   return isTerminal(code) || code === COMMA || code === COLON
 }
 

@@ -1,5 +1,5 @@
 import { TokenFlag, type Block, type Document } from '../model/document.ts'
-import { CLOSE_CURLY, isDash, isTerminal, OPEN_CURLY, quoteFamily, STRAIGHT, touchesCode } from './quotation-marks.ts'
+import { CLOSE_CURLY, isDash, isTerminal, isWellSpaced, OPEN_CURLY, quoteFamily, STRAIGHT, touchesCode } from './quotation-marks.ts'
 import { firstCode, has, isGlued, isQuote, isWordOrNumber } from './tokens.ts'
 
 export type QuoteFaultKind = 'unclosed' | 'unopened' | 'reversed' | 'mismatched'
@@ -44,7 +44,9 @@ export function quoteFaults(document: Document): readonly QuoteFault[] {
 
 function findFaults(document: Document): readonly QuoteFault[] {
   const faults: QuoteFault[] = []
-  const open: Lone[] = []
+  let open: Lone[] = []
+  // Openings in the block of one that found its partner: nested ones, which may close later or not at all.
+  let nested: Lone[] = []
   const lost: Lone[] = []
   for (const group of byBlock(document)) {
     for (const lone of resolveInBlock(document, group, faults)) {
@@ -52,9 +54,13 @@ function findFaults(document: Document): readonly QuoteFault[] {
         open.push(lone)
         continue
       }
-      const partner = open.at(-1)
-      if (partner && partner.block < lone.block && isInReach(document, partner, lone)) open.pop()
-      else lost.push(lone)
+      const partner = open.at(-1) ?? nested.at(-1)
+      if (!partner || partner.block >= lone.block || !isInReach(document, partner, lone)) lost.push(lone)
+      else if (open.length === 0) nested.pop()
+      else {
+        nested = open.filter((other) => other.block === partner.block && other !== partner)
+        open = open.filter((other) => other.block !== partner.block)
+      }
     }
   }
   for (const lone of [...open.filter((candidate) => !isLegallyOpen(document, candidate)), ...lost]) {
@@ -99,9 +105,12 @@ function resolveInBlock(document: Document, group: readonly Lone[], faults: Quot
       faults.push({ kind: 'mismatched', block: block.index, token, partner: token === lone.token ? before.token : lone.token })
     } else if (lone.side === 'open' && singleClose(document, block, lone.token) >= 0) {
       faults.push({ kind: 'mismatched', block: block.index, token: singleClose(document, block, lone.token), partner: lone.token })
-    } else if (lone.side === 'close' || !closesWithPrime(document, block, lone.token)) left.push(lone)
+    } else if (lone.side === 'close' && singleOpen(document, block, lone.token) >= 0) {
+      faults.push({ kind: 'mismatched', block: block.index, token: singleOpen(document, block, lone.token), partner: lone.token })
+    } else if (lone.side === 'close' ? !isDamaged(document, block, lone.token) : !closesWithPrime(document, block, lone.token)) left.push(lone)
   }
-  return left.some((lone) => firstCode(document, lone.token) === STRAIGHT) && !isTrustworthy(document, block) ? left.filter((lone) => firstCode(document, lone.token) !== STRAIGHT) : left
+  const straight = left.filter((lone) => firstCode(document, lone.token) === STRAIGHT)
+  return straight.length > 0 && !isTrustworthy(document, block, straight) ? left.filter((lone) => firstCode(document, lone.token) !== STRAIGHT) : left
 }
 
 /** The same mark twice: that is a fault of its own. */
@@ -154,6 +163,30 @@ function singleClose(document: Document, block: Block, open: number): number {
   return -1
 }
 
+/** A single opening mark that a double one closes: ‘Out of here,” he said. -1 when there is none. */
+function singleOpen(document: Document, block: Block, close: number): number {
+  const { tokens } = document
+  for (let token = close - 1; token >= block.firstToken; token--) {
+    if (!isQuote(tokens, token)) continue
+    if (firstCode(document, token) !== 0x2018 || !isGlued(tokens, token + 1)) {
+      if (quoteFamily(firstCode(document, token)) !== 'none') return -1
+      continue
+    }
+    return document.quotations.some((quotation) => quotation.openToken === token) ? -1 : token
+  }
+  return -1
+}
+
+/** A mark that stands for an apostrophe (the Masters" Cup, coup d"état), or » as an arrow. */
+function isDamaged(document: Document, block: Block, token: number): boolean {
+  const { tokens } = document
+  const code = firstCode(document, token)
+  if (code === 0xbb) return true
+  if (code !== STRAIGHT || token === block.firstToken || !isGlued(tokens, token)) return false
+  if (isWordOrNumber(tokens, token - 1) && isGlued(tokens, token + 1) && isWordOrNumber(tokens, token + 1)) return true
+  return document.text.charCodeAt(tokens.end[token - 1] - 1) === 0x73 && token + 1 < block.endToken && isWordOrNumber(tokens, token + 1)
+}
+
 /** “5″: a double prime was typed for the closing mark. */
 function closesWithPrime(document: Document, block: Block, open: number): boolean {
   for (let token = open + 1; token < Math.min(open + 6, block.endToken); token++) if (firstCode(document, token) === 0x2033) return true
@@ -161,10 +194,10 @@ function closesWithPrime(document: Document, block: Block, open: number): boolea
 }
 
 /**
- * Whether straight marks can be judged: an even number of them pairs, and only their spaces are wrong; an inch mark
- * ("a 12" record") makes any count worthless.
+ * Whether straight marks can be judged: an even number of them pairs when the spaces of one are wrong (a matter of
+ * quote-spacing); an inch mark ("a 12" record") makes any count worthless.
  */
-function isTrustworthy(document: Document, block: Block): boolean {
+function isTrustworthy(document: Document, block: Block, lone: readonly Lone[]): boolean {
   const { tokens } = document
   let straight = 0
   for (let token = block.firstToken; token < block.endToken; token++) {
@@ -173,7 +206,7 @@ function isTrustworthy(document: Document, block: Block): boolean {
     const before = document.text.charCodeAt(tokens.start[token] - 1)
     if (before >= 0x30 && before <= 0x39) return false
   }
-  return straight % 2 === 1
+  return straight % 2 === 1 || lone.every(({ token }) => isWellSpaced(document, block, token))
 }
 
 /** Program text and mojibake hold quotation marks that are none. */

@@ -1,7 +1,8 @@
 import { TokenFlag, type Block, type Document } from '../model/document.ts'
 import type { Edit } from '../model/finding.ts'
+import { readAttribution } from './attribution-clause.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
-import { CLOSE_CURLY, isDash, isTerminal, OPEN_CURLY, STRAIGHT, touchesCode } from './quotation-marks.ts'
+import { CLOSE_CURLY, isDash, isTerminal, isWellSpaced, OPEN_CURLY, STRAIGHT, touchesCode } from './quotation-marks.ts'
 import { blockAt, firstCode, has, isGlued, isQuote, isWord, isWordOrNumber, lengthOf } from './tokens.ts'
 
 /** On which side of which mark the space is wrong. */
@@ -91,7 +92,7 @@ function checkPairedStraight(document: Document, token: number, kind: Fault, rep
 function checkLoneStraight(document: Document, kind: Fault, report: Report): void {
   let checked = -1
   for (const { token, block } of document.loneQuotes) {
-    if (block === checked || firstCode(document, token) !== STRAIGHT) continue
+    if (block === checked || firstCode(document, token) !== STRAIGHT || isWellSpaced(document, document.blocks[block], token)) continue
     checked = block
     const marks = straightMarks(document, document.blocks[block])
     marks.forEach((mark, index) => reportByParity(document, mark, index % 2 === 0, kind, report))
@@ -107,6 +108,8 @@ function straightMarks(document: Document, block: Block): number[] {
     const before = text.charCodeAt(tokens.start[token] - 1)
     const opens = marks.length % 2 === 0
     if (opens && before >= 0x30 && before <= 0x39) return []
+    // “the Masters" Cup”: damaged apostrophes.
+    if (opens && isGlued(tokens, token) && before === 0x73) return []
     if (opens && isGlued(tokens, token) && isStop(before) && has(tokens, token + 1, TokenFlag.spaceBefore)) return []
     if (touchesCode(document, token) || (isGlued(tokens, token) && firstCode(document, token - 1) === STRAIGHT)) return []
     marks.push(token)
@@ -130,8 +133,8 @@ function reportByParity(document: Document, token: number, opens: boolean, kind:
   } else if (opens && !before && wantsSpaceBefore(document, token)) {
     if (kind === 'outside') reportMissing(document, token, token, report)
   } else if (!opens && before && !first && !isDotsOrQuote(document, token - 1)) {
-    // A mark that looks like an opening one closes only after a comma or before a lower-case word.
-    const plausible = !has(tokens, token, TokenFlag.opens) || firstCode(document, token - 1) === 0x2c || (!last && !has(tokens, token + 1, TokenFlag.capital))
+    // A mark that looks like an opening one closes only between a comma and an attribution.
+    const plausible = !has(tokens, token, TokenFlag.opens) || (firstCode(document, token - 1) === 0x2c && readAttribution(document, token + 1, endToken) !== undefined)
     if (kind === 'inside' && plausible) reportInnerGap(document, token, report)
   }
 }

@@ -1,4 +1,28 @@
 import type { DocumentCheck } from './check.ts'
+import { articleAn } from './article-an.ts'
+import { brokenMarkup } from './broken-markup.ts'
+import { brokenParagraph } from './broken-paragraph.ts'
+import { currencyFormat } from './currency-format.ts'
+import { dateFormat } from './date-format.ts'
+import { doubledSpace } from './doubled-space.ts'
+import { gluedWord } from './glued-word.ts'
+import { innerCapital } from './inner-capital.ts'
+import { invisibleCharacter } from './invisible-character.ts'
+import { lostCharacter } from './lost-character.ts'
+import { missingSpace } from './missing-space.ts'
+import { missingSpaceAfterStop } from './missing-space-after-stop.ts'
+import { missingStop } from './missing-stop.ts'
+import { mixedCapitals } from './mixed-capitals.ts'
+import { mixedVariants } from './mixed-variants.ts'
+import { mojibake } from './mojibake.ts'
+import { numberFormat } from './number-format.ts'
+import { numberSpacing } from './number-spacing.ts'
+import { spaceBeforeMark } from './space-before-mark.ts'
+import { spaceInsideBrackets } from './space-inside-brackets.ts'
+import { splitWord } from './split-word.ts'
+import { strayCode } from './stray-code.ts'
+import { strayLine } from './stray-line.ts'
+import { timeFormat } from './time-format.ts'
 import { line } from './line.ts'
 import { lexicon, pattern } from './phrase.ts'
 import { regex } from './regex.ts'
@@ -8,4 +32,29 @@ import type { RowCheck } from './row-check.ts'
 export const ROW_CHECKS: readonly RowCheck[] = [lexicon, pattern, line, regex]
 
 /** Checks that read the shared document; a new one is a file of its own and a line here. */
-export const DOCUMENT_CHECKS: readonly DocumentCheck[] = []
+export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
+  articleAn,
+  brokenMarkup,
+  brokenParagraph,
+  currencyFormat,
+  dateFormat,
+  doubledSpace,
+  gluedWord,
+  innerCapital,
+  invisibleCharacter,
+  lostCharacter,
+  missingSpace,
+  missingSpaceAfterStop,
+  missingStop,
+  mixedCapitals,
+  mixedVariants,
+  mojibake,
+  numberFormat,
+  numberSpacing,
+  spaceBeforeMark,
+  spaceInsideBrackets,
+  splitWord,
+  strayCode,
+  strayLine,
+  timeFormat,
+]

@@ -1,7 +1,7 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import type { DocumentCheck, Report } from './check.ts'
 import { findRuns, type TokenRun } from './token-runs.ts'
-import { has, isGlued, isWord, lengthOf } from './tokens.ts'
+import { has, isGlued } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 
 const SHORTEST = 2
@@ -10,6 +10,11 @@ const LONGEST = 6
 const LOOP = 4
 /** “again and again and”, “step by step by”, “more to more”: words that chain a repetition. */
 export const LINKS = wordHashes('and or by after to in upon on for of as with than but over')
+
+const JOINTS = wordHashes('and or but of')
+const FUNCTION_WORDS = wordHashes(
+  'the a an of to in on at by for from with and or as that which who whose than into its their his her our your my is are was were be been has have had will would can could whether if when while because this these those',
+)
 
 /** Finds two to six words that stand twice in a row: in the in the. */
 export const repeatedPhrase: DocumentCheck = {
@@ -21,7 +26,7 @@ export const repeatedPhrase: DocumentCheck = {
   run(document, _rule, report) {
     let seen = 0
     for (let size = SHORTEST; size <= LONGEST; size++) {
-      findRuns(document.tokens, size, 2, (run) => {
+      findRuns(document.tokens, size, size, (run) => {
         if (run.first < seen) return
         seen = run.end
         checkRun(document, run, report)
@@ -36,7 +41,7 @@ function checkRun(document: Document, { first, end, size }: TokenRun, report: Re
   const second = first + size
   const last = first + copies * size
   if (copies >= LOOP || !isRunOfWords(document, first, last) || isChain(document, first, size)) return
-  const doubtful = has(tokens, first, TokenFlag.quoted) || isNames(document, first, second)
+  const doubtful = has(tokens, first, TokenFlag.quoted) || !isBroken(document, first, second)
   report({
     start: tokens.start[first],
     end: tokens.end[last - 1],
@@ -64,6 +69,8 @@ const signOf = (document: Document, token: number): string => document.text[docu
 function isChain(document: Document, first: number, size: number): boolean {
   const { tokens } = document
   if (size > 3) return false
+  // “time to time to”, “day by day by”, “and Johnson and Johnson”
+  if (size === 2 && (LINKS.has(tokens.hash[first + 1]) || (JOINTS.has(tokens.hash[first]) && !FUNCTION_WORDS.has(tokens.hash[first + 1])))) return true
   const follows = first + 2 * size
   const goesOn = follows < tokens.count && tokens.hash[follows] === tokens.hash[first]
   const cameBefore = first > 0 && tokens.hash[first - 1] === tokens.hash[first + size - 1]
@@ -72,9 +79,16 @@ function isChain(document: Document, first: number, size: number): boolean {
   return false
 }
 
-/** Every word is capitalised, or a single letter: a name or a chant. */
-function isNames(document: Document, first: number, end: number): boolean {
-  const { tokens } = document
-  for (let token = first; token < end; token++) if (isWord(tokens, token) && !has(tokens, token, TokenFlag.capital) && lengthOf(tokens, token) > 1) return false
-  return true
+/**
+ * The phrase cannot stand by itself, so that its repetition cannot be meant: it breaks off at a function word (“in the”),
+ * is long, or is a noun phrase with its article. Names and headings run together (“Learn More Learn more”) may repeat.
+ */
+function isBroken(document: Document, first: number, end: number): boolean {
+  const { hash, flags } = document.tokens
+  for (let token = first; token < end; token++) {
+    if (document.text.slice(document.tokens.start[token], document.tokens.end[token]) !== document.text.slice(document.tokens.start[token + end - first], document.tokens.end[token + end - first])) return false
+  }
+  if (FUNCTION_WORDS.has(hash[end - 1])) return true
+  if (flags[end - 1] & TokenFlag.capital) return false
+  return end - first >= 4 || (end - first === 3 && FUNCTION_WORDS.has(hash[first]))
 }

@@ -1,5 +1,6 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
-import type { DocumentCheck } from './check.ts'
+import type { Rule } from '../model/rule.ts'
+import { option, type DocumentCheck } from './check.ts'
 import { ruleWords } from './rule-words.ts'
 import { has, isGlued, isWord, lengthOf, tokenText } from './tokens.ts'
 
@@ -12,8 +13,9 @@ export const repeatedWord: DocumentCheck = {
   layer: 'word',
   options: {
     certain: { type: 'strings', default: [], describe: 'Words that never stand twice.' },
+    doubtful: { type: 'strings', default: [], describe: 'Words that may stand twice, but seldom do: suspicious.' },
     allow: { type: 'strings', default: [], describe: 'Words that may stand twice.' },
-    others: { type: 'string', default: 'error', values: ['error', 'suspicious', 'silent'], describe: 'What is said of words that neither list holds.' },
+    others: { type: 'string', default: 'error', values: ['error', 'suspicious', 'silent'], describe: 'What is said of words that no list holds.' },
   },
   placeholders: ['word'],
   run(document, rule, report) {
@@ -25,22 +27,32 @@ export const repeatedWord: DocumentCheck = {
       const first = token - 1
       let last = token
       while (last + 1 < count && hash[last + 1] === hash[first] && flags[last + 1] & TokenFlag.spaceBefore) last++
-      const certain = ruleWords(rule, 'certain').has(hash[token])
-      if (certain || isSuspect(document, first, last)) {
-        const others = rule.options.others
-        if (certain || (others !== 'silent' && !ruleWords(rule, 'allow').has(hash[token]))) {
-          report({
-            start: tokens.start[first],
-            end: tokens.end[last],
-            values: { word: tokenText(document, first) },
-            status: (certain ? last - first > 1 && has(tokens, first, TokenFlag.quoted) : others === 'suspicious' || has(tokens, first, TokenFlag.quoted)) ? 'suspicious' : undefined,
-            fixes: [{ edits: [{ start: tokens.end[first], end: tokens.end[last], text: '' }], safety: certain ? undefined : 'review' }],
-          })
-        }
+      const verdict = verdictOn(document, rule, first, last)
+      if (verdict) {
+        report({
+          start: tokens.start[first],
+          end: tokens.end[last],
+          values: { word: tokenText(document, first) },
+          status: verdict === 'suspicious' ? 'suspicious' : undefined,
+          fixes: [{ edits: [{ start: tokens.end[first], end: tokens.end[last], text: '' }], safety: verdict === 'certain' ? undefined : 'review' }],
+        })
       }
       token = last
     }
   },
+}
+
+/** What is to be said of the word at tokens `first` to `last`; nothing when it may stand so. */
+function verdictOn(document: Document, rule: Rule, first: number, last: number): 'certain' | 'error' | 'suspicious' | undefined {
+  const hash = document.tokens.hash[first]
+  const quoted = has(document.tokens, first, TokenFlag.quoted)
+  // People stammer when they are quoted: “I don't know if the, the the …”
+  if (ruleWords(rule, 'certain').has(hash)) return quoted && last - first > 1 ? 'suspicious' : 'certain'
+  if (!isSuspect(document, first, last) || ruleWords(rule, 'allow').has(hash)) return undefined
+  if (ruleWords(rule, 'doubtful').has(hash)) return 'suspicious'
+  const others = option<'error' | 'suspicious' | 'silent'>(rule, 'others')
+  if (others === 'silent') return undefined
+  return quoted ? 'suspicious' : others
 }
 
 /** Written alike, and not parted by a sentence end; only the first word of a sentence may differ by its capital. */

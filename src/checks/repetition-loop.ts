@@ -23,25 +23,29 @@ export const repetitionLoop: DocumentCheck = {
     const wordCopies = option<number>(rule, 'wordCopies')
     let seen = 0
     for (let size = 1; size <= LONGEST; size++) {
-      findRuns(document.tokens, size, size === 1 ? wordCopies : copies, (run) => {
+      // The last copy may lack the comma that parts the others.
+      findRuns(document.tokens, size, size === 1 ? wordCopies - 1 : size * (copies - 1) - 1, (run) => {
         if (run.first < seen) return
         seen = run.end
-        checkRun(document, run, report)
+        checkRun(document, run, size === 1 ? wordCopies : copies, report)
       })
     }
   },
 }
 
-function checkRun(document: Document, { first, end, size }: TokenRun, report: Report): void {
+function checkRun(document: Document, { first, end, size }: TokenRun, least: number, report: Report): void {
   const { tokens, text } = document
-  const copies = Math.floor((end - first) / size)
-  if (!isLanguage(document, first, size, copies)) return
+  const parted = size > 1 && !isWord(tokens, first + size - 1)
+  const cut = parted && (end - first) % size === size - 1
+  const copies = Math.floor((end - first + (cut ? 1 : 0)) / size)
+  if (copies < least || !isLanguage(document, first, size, copies)) return
+  const kept = first + size - (cut ? 2 : 1)
   report({
     start: tokens.start[first],
     end: tokens.end[end - 1],
     values: { phrase: text.slice(tokens.start[first], tokens.end[first + size - 1]).replace(/[,;.\s]+$/, ''), count: String(copies) },
     status: has(tokens, first, TokenFlag.quoted) || size === 1 ? 'suspicious' : undefined,
-    fixes: [{ edits: [{ start: tokens.end[first + size - 1], end: tokens.end[end - 1], text: '' }] }],
+    fixes: [{ edits: [{ start: tokens.end[kept], end: tokens.end[end - 1], text: '' }] }],
   })
 }
 

@@ -8,12 +8,11 @@ export interface TokenRun {
 }
 
 /**
- * Finds stretches in which a sequence of `size` tokens stands at least `copies` times in a row. Any such stretch holds
- * a token at every stride of `size * (copies - 1)` that equals the one `size` before it, so only these are looked at.
+ * Finds stretches in which at least `stride` tokens in a row equal the one `size` before them: two copies of a phrase
+ * for a stride of `size`. Every such stretch holds a multiple of `stride`, so only these tokens are looked at.
  */
-export function findRuns(tokens: Tokens, size: number, copies: number, visit: (run: TokenRun) => void): void {
+export function findRuns(tokens: Tokens, size: number, stride: number, visit: (run: TokenRun) => void): void {
   const { hash, count } = tokens
-  const stride = size * (copies - 1)
   for (let probe = size + stride - 1; probe < count; probe += stride) {
     if (hash[probe] !== hash[probe - size]) continue
     let low = probe

@@ -1,1 +1,78 @@
-export const explainCommand = async (..._: unknown[]): Promise<void> => {}
+import pc from 'picocolors'
+import { fill } from '../engine/findings.ts'
+import type { Ruleset } from '../engine/ruleset.ts'
+import { ROW_FIELDS, type RowMeta } from '../model/compiled.ts'
+import type { Rule } from '../model/rule.ts'
+import { Trouble } from '../model/trouble.ts'
+import { openRuleset } from '../workspace/rules.ts'
+import { Output } from './output.ts'
+
+const EXAMPLES_SHOWN = 6
+
+/**
+ * Explains one rule: what it finds, why, how to mend it, when it keeps silent, with examples.
+ * @throws Trouble for an unknown rule, with the nearest known one
+ */
+export async function explainCommand(id: string, options: { readonly pack: readonly string[] }): Promise<void> {
+  const ruleset = await openRuleset(options.pack)
+  const rule = ruleset.ruleById(id)
+  if (!rule) {
+    const { unknownRule } = await import('../workspace/validate-config.ts')
+    const fault = unknownRule(id, ruleset.rules.map((known) => known.id))
+    const below = ruleset.rules.filter((known) => known.id.startsWith(`${id}/`)).map((known) => known.id)
+    throw new Trouble('cli/unknown-rule', fault ?? `“${id}” stands for ${below.length} rules; explain one of them: ${below.join(', ')}.`)
+  }
+  const output = new Output()
+  output.write(explanation(ruleset, rule))
+  output.flush()
+}
+
+/** The text of `copydesk explain`. */
+export function explanation(ruleset: Ruleset, rule: Rule): string {
+  const text = ruleset.text(rule.index)
+  const rows = rowsOf(ruleset, rule)
+  const languages = `${rule.source.length ? `from ${rule.source.join(', ')}` : 'from any language'}${rule.target.length ? `, in ${rule.target.map((target) => target.replace('!', 'any but ')).join(', ')}` : ''}`
+  const parts = [
+    `${pc.bold(rule.id)}\n${rule.status} · ${rule.severity} · ${rule.category} · check ${rule.check} · ${languages} · pack ${rule.pack}`,
+    `${pc.bold('What')}   ${fill(text.message, { text: '…', fix: '…', of: '…' })}`,
+    `${pc.bold('Why')}    ${text.why}`,
+    `${pc.bold('Mend')}   ${text.mend}\n       Its fixes are ${rule.safety === 'safe' ? 'safe: --fix applies them' : rule.safety === 'review' ? 'for review: --fix=review applies them' : 'never applied by themselves'}.`,
+    rows.length ? `${pc.bold('Rows')}   ${rows.length}; such as ${rows.slice(0, 8).map(rowText).join('; ')}` : '',
+    Object.keys(rule.options).length ? `${pc.bold('Options')}\n${Object.entries(rule.options).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`).join('\n')}` : '',
+    guardsText(rows),
+    listText('Finds', text.fires.map(withMarks)),
+    listText('Keeps silent on', text.silent),
+    text.references.length ? listText('See', text.references) : '',
+    `To turn it off: --rule ${rule.id}=off, or under “rules:” in copydesk.config.yaml.`,
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+function rowsOf(ruleset: Ruleset, rule: Rule): RowMeta[] {
+  const metas = new Set<number>()
+  for (let row = 0; row < ruleset.rowCount; row++) if (ruleset.rows[row * ROW_FIELDS] === rule.index) metas.add(ruleset.rows[row * ROW_FIELDS + 1])
+  return [...metas].map((index) => ruleset.meta(index))
+}
+
+function rowText(meta: RowMeta): string {
+  const found = meta.literals?.slice(0, 3).map((tokens) => tokens.join(' ')).join(', ') ?? meta.patterns?.[0].map((element) => (element.k === 'words' ? element.alts[0].join(' ') : '…')).join(' ') ?? meta.regexes?.[0] ?? ''
+  return `“${found}”${meta.fix ? ` → “${meta.fix[0]}”` : ''}`
+}
+
+function guardsText(rows: readonly RowMeta[]): string {
+  const guarded = rows.filter((row) => row.context)
+  if (guarded.length === 0) return ''
+  const words = [...new Set(guarded.flatMap((row) => row.context?.not?.flatMap((context) => context.words) ?? []))]
+  const needed = [...new Set(guarded.flatMap((row) => row.context?.needs?.flatMap((context) => context.words) ?? []))]
+  const lines = [words.length ? `  silent beside: ${words.slice(0, 24).join(', ')}` : '', needed.length ? `  some rows only beside: ${needed.slice(0, 24).join(', ')}` : ''].filter(Boolean)
+  return lines.length ? `${pc.bold('Guards')}\n${lines.join('\n')}` : ''
+}
+
+const listText = (title: string, items: readonly string[]): string => {
+  if (items.length === 0) return ''
+  const shown = items.slice(0, EXAMPLES_SHOWN).map((item) => `  ${item.trimEnd().replace(/\n/g, '\n  ')}`)
+  const more = items.length > EXAMPLES_SHOWN ? [`  … and ${items.length - EXAMPLES_SHOWN} more`] : []
+  return `${pc.bold(title)}\n${[...shown, ...more].join('\n')}`
+}
+
+const withMarks = (example: string): string => example.replace(/\[\[([\s\S]*?)\]\]/g, (_, inside: string) => pc.underline(inside.replace(' -> ', ' → ')))

@@ -1,0 +1,32 @@
+import { createDesk, type CheckInput, type CheckResult, type Desk, type DeskSettings, type Verdict } from './engine/desk.ts'
+import type { FixedText, FixLevel } from './engine/fix.ts'
+import type { GateThresholds } from './engine/score.ts'
+import type { IgnoreEntry, Silenced, UnusedSuppression } from './engine/silence.ts'
+import { openRuleset } from './workspace/rules.ts'
+
+export { lineIndex } from './model/lines.ts'
+export { Trouble } from './model/trouble.ts'
+export type { Edit, Finding, Fix, Gate, RelatedSpan, Score } from './model/finding.ts'
+export type { Rule, RuleText, Safety, Severity, Status } from './model/rule.ts'
+export type { Span } from './model/span.ts'
+export type { CheckInput, CheckResult, Desk, FixedText, FixLevel, GateThresholds, IgnoreEntry, Silenced, UnusedSuppression, Verdict }
+
+export interface DeskOptions extends Omit<DeskSettings, 'readMarkdown'> {
+  /** Folders or files of rules to add to the shipped ones. */
+  readonly packs?: readonly string[]
+}
+
+/**
+ * Opens a desk: loads the rules once; `check` and `fix` are then synchronous and may be called any number of times.
+ *
+ * ```js
+ * const desk = await openDesk({ sourceLanguage: 'es' })
+ * const { findings, gate } = desk.check({ text })
+ * ```
+ * @throws Trouble when a pack is faulty
+ */
+export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
+  const { packs, ...settings } = options
+  const { readMarkdown } = await import('./readers/markdown.ts')
+  return createDesk(await openRuleset(packs), { ...settings, readMarkdown })
+}
