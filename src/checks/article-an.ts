@@ -83,7 +83,9 @@ type Sound = 'vowel' | 'consonant' | undefined
 function soundOfNumber(document: Document, token: number): Sound {
   const { tokens } = document
   if (isGlued(tokens, token + 1) && !'-,.%'.includes(document.text[tokens.start[token + 1]])) return undefined
-  const head = tokenText(document, token).replace(/[.,].*/, '')
+  const figure = tokenText(document, token)
+  if (/^1,[18]\d\d$/.test(figure)) return undefined
+  const head = figure.replace(/[.,].*/, '')
   if (head.startsWith('8')) return 'vowel'
   if (head === '11' || head === '18' || /^18\d\d$/.test(head)) return 'vowel'
   return /^1[18]/.test(head) && head.length > 2 ? undefined : 'consonant'

@@ -166,7 +166,7 @@ function asideEnd(document: Document, open: number, endToken: number): number {
   for (let token = open + 1; token < limit; token++) {
     const code = firstCode(document, token)
     const ends = isTerminal(code) && (token + 1 >= endToken || has(tokens, token + 1, TokenFlag.sentenceStart))
-    if (ends && (tokens.flags[token] & KIND_MASK) === TokenKind.punctuation) return tokens.start[token]
+    if (ends && (tokens.flags[token] & KIND_MASK) === TokenKind.punctuation) return has(tokens, open, TokenFlag.sentenceStart) ? tokens.end[token] : tokens.start[token]
   }
   return limit === endToken ? tokens.end[endToken - 1] : -1
 }

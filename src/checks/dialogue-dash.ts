@@ -24,13 +24,26 @@ export const dialogueDash: DocumentCheck = {
       if ((code !== EM_DASH && code !== EN_DASH) || block.firstToken + 3 >= block.endToken) continue
       const speech = readSpeech(document, block)
       if (!speech) continue
-      report({ start: tokens.start[block.firstToken], end: tokens.end[block.firstToken + 1], fixes: [{ edits: speech }] })
+      report({
+        start: tokens.start[block.firstToken],
+        end: tokens.end[block.firstToken + 1],
+        // After a comma the dash may be that of a list: – Prices will rise, said the minister.
+        status: speech.dashes ? undefined : 'suspicious',
+        fixes: [{ edits: speech.edits }],
+      })
     }
   },
 }
 
-/** The edits that turn the dashes into quotation marks; nothing when the block is no speech with attribution. */
-function readSpeech(document: Document, block: Block): Edit[] | undefined {
+interface Speech {
+  /** The edits that turn the dashes into quotation marks. */
+  readonly edits: Edit[]
+  /** A second dash parts the words from their attribution. */
+  readonly dashes: boolean
+}
+
+/** Nothing when the block is no speech with attribution. */
+function readSpeech(document: Document, block: Block): Speech | undefined {
   const { tokens } = document
   const first = block.firstToken + 1
   if (!isWord(tokens, first) || !has(tokens, first, TokenFlag.capital)) return undefined
@@ -42,7 +55,7 @@ function readSpeech(document: Document, block: Block): Edit[] | undefined {
     const clause = readAttribution(document, token + 1, block.endToken)
     if (!clause || has(tokens, token + 1, TokenFlag.capital)) continue
     if (clause.end < block.endToken && !endsSpeech(document, clause.end, block.endToken)) continue
-    return toQuotation(document, block, token, clause.end, dash)
+    return { edits: toQuotation(document, block, token, clause.end, dash), dashes: dash }
   }
   return undefined
 }

@@ -46,9 +46,14 @@ function checkDoubledQuote(document: Document, token: number, report: Report): v
 /** Not two quotations that open or close together: then only one of the two pairs ends in a doubled mark too. */
 function isOneMark(document: Document, token: number): boolean {
   const pairs = document.quotations.filter(({ openToken, closeToken }) => openToken === token || openToken === token + 1 || closeToken === token || closeToken === token + 1)
-  if (pairs.length < 2) return true
+  if (pairs.length < 2) return !mayCloseTwo(document, token)
   const [a, b] = pairs
   return Math.abs(a.openToken - b.openToken) === 1 && Math.abs(a.closeToken - b.closeToken) === 1
+}
+
+/** The second closing mark may belong to a quotation that opened in an earlier block. */
+function mayCloseTwo(document: Document, token: number): boolean {
+  return has(document.tokens, token + 1, TokenFlag.closes) && document.loneQuotes.some((lone) => lone.side === 'open' && lone.token < token)
 }
 
 function checkDoubledStop(document: Document, token: number, report: Report): void {

@@ -42,8 +42,8 @@ export const duplicateBlock: DocumentCheck = {
 
 function kindOf(document: Document, earlier: number, index: number, words: number, rule: Rule): Kind | undefined {
   const { blocks } = document
-  const role = blocks[earlier].role
-  if (role === 'headline' || (role === 'deck' && isNext(document, earlier, index))) return 'opening'
+  const { role } = blocks[earlier]
+  if ((role === 'headline' && !isTerminal(firstCode(document, blocks[earlier].endToken - 1))) || (role === 'deck' && isNext(document, earlier, index))) return 'opening'
   const next = isNext(document, earlier, index)
   if (words >= option<number>(rule, next ? 'nextWords' : 'words')) return 'block'
   // A short line may be a refrain, a label or a list item: only next to its copy, or as a whole sentence, is it odd.

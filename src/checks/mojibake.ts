@@ -84,6 +84,9 @@ function reportWords({ text }: Document, places: readonly number[], report: Repo
     while (start > done && !isSpace(text.charCodeAt(start - 1))) start--
     let end = at + Math.max(1, sequenceSize(text, at))
     while (end < text.length && !isSpace(text.charCodeAt(end))) end = Math.max(end + 1, end + sequenceSize(text, end))
+    // Brackets and stops around the word stay outside.
+    while (start < at && '([{"'.includes(text[start])) start++
+    while (end > at + 1 && '.,;:!?)]}"'.includes(text[end - 1])) end--
     const clean = readAnew(text.slice(start, end))
     report({ start, end, fixes: clean === undefined || clean.includes('\uFFFD') ? [] : [{ edits: [{ start, end, text: clean }] }] })
     done = end

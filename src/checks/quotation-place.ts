@@ -22,14 +22,15 @@ const COLON = 0x3a
 export function closingPlace(document: Document, blockIndex: number, open: number): Place {
   const { tokens, blocks } = document
   const limit = nextOpening(document, open, blocks[blockIndex].endToken)
+  const sentence = quotesSentence(document, blocks[blockIndex].firstToken, open)
   for (let token = open + 2; token < limit; token++) {
     const comma = firstCode(document, token) === COMMA
-    if (!comma && !has(tokens, token, TokenFlag.sentenceStart)) continue
+    if (!comma && !(sentence && has(tokens, token, TokenFlag.sentenceStart))) continue
     const from = comma ? token + 1 : token
     if (comma ? !isAttribution(document, from, limit) : !startsAttribution(document, from, limit)) continue
     return { offset: comma ? tokens.end[token] : tokens.end[token - 1], sure: true }
   }
-  if (!quotesSentence(document, blocks[blockIndex].firstToken, open)) return NOWHERE
+  if (!sentence) return NOWHERE
   const last = limit - 1
   if (limit < blocks[blockIndex].endToken && !isTerminal(firstCode(document, last)) && firstCode(document, last) !== COMMA) return NOWHERE
   return { offset: tokens.end[last], sure: false }
@@ -71,6 +72,7 @@ export function openingPlace(document: Document, blockIndex: number, close: numb
   for (let token = close - 1; token >= blocks[blockIndex].firstToken; token--) {
     if (isQuote(tokens, token) && has(tokens, token, TokenFlag.closes) && quoteFamily(firstCode(document, token)) !== 'none') return -1
     if (firstCode(document, token) === COLON && token + 1 < close && has(tokens, token + 1, TokenFlag.spaceBefore)) return tokens.start[token + 1]
+    if (isWord(tokens, token) && REPORTING.has(tokens.hash[token]) && !has(tokens, token, TokenFlag.capital)) return -1
     if (has(tokens, token, TokenFlag.sentenceStart)) return tokens.start[token]
   }
   return -1

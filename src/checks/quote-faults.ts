@@ -55,8 +55,9 @@ function findFaults(document: Document): readonly QuoteFault[] {
         continue
       }
       const partner = open.at(-1) ?? nested.at(-1)
-      if (!partner || partner.block >= lone.block || !isInReach(document, partner, lone)) lost.push(lone)
-      else if (open.length === 0) nested.pop()
+      if (!partner || partner.block >= lone.block || !isInReach(document, partner, lone)) {
+        if (!isDoubled(document, lone.token)) lost.push(lone)
+      } else if (open.length === 0) nested.pop()
       else {
         nested = open.filter((other) => other.block === partner.block && other !== partner)
         open = open.filter((other) => other.block !== partner.block)
@@ -91,7 +92,11 @@ function resolveInBlock(document: Document, group: readonly Lone[], faults: Quot
   for (let index = 0; index < group.length; index++) {
     const lone = group[index]
     const before = left.at(-1)
-    if (isDoubled(document, lone.token)) continue
+    // The same mark twice is a fault of its own; a closing one may still end a quotation of several blocks.
+    if (isDoubled(document, lone.token)) {
+      if (lone.side === 'close') left.push(lone)
+      continue
+    }
     if (lone.side === 'close' && looksOpening(document, block, lone.token)) {
       const partner = group[index + 1]?.side === 'close' ? group[++index].token : -1
       faults.push({ kind: 'reversed', block: block.index, token: lone.token, partner })
@@ -113,7 +118,6 @@ function resolveInBlock(document: Document, group: readonly Lone[], faults: Quot
   return straight.length > 0 && !isTrustworthy(document, block, straight) ? left.filter((lone) => firstCode(document, lone.token) !== STRAIGHT) : left
 }
 
-/** The same mark twice: that is a fault of its own. */
 function isDoubled(document: Document, token: number): boolean {
   const code = firstCode(document, token)
   return (isGlued(document.tokens, token) && firstCode(document, token - 1) === code) || (isGlued(document.tokens, token + 1) && firstCode(document, token + 1) === code)

@@ -1,12 +1,22 @@
 import type { DocumentCheck } from './check.ts'
 import { articleAn } from './article-an.ts'
+import { bracketPairing } from './bracket-pairing.ts'
 import { brokenMarkup } from './broken-markup.ts'
 import { brokenParagraph } from './broken-paragraph.ts'
+import { containedBlock } from './contained-block.ts'
 import { currencyFormat } from './currency-format.ts'
 import { dateFormat } from './date-format.ts'
+import { dialogueDash } from './dialogue-dash.ts'
+import { doubledMark } from './doubled-mark.ts'
 import { doubledSpace } from './doubled-space.ts'
+import { duplicateBlock } from './duplicate-block.ts'
+import { duplicateSentence } from './duplicate-sentence.ts'
+import { foreignPunctuation } from './foreign-punctuation.ts'
+import { foreignQuotationMarks } from './foreign-quotation-marks.ts'
 import { gluedWord } from './glued-word.ts'
 import { innerCapital } from './inner-capital.ts'
+import { interviewLabels } from './interview-labels.ts'
+import { invertedMark } from './inverted-mark.ts'
 import { invisibleCharacter } from './invisible-character.ts'
 import { lostCharacter } from './lost-character.ts'
 import { missingSpace } from './missing-space.ts'
@@ -17,6 +27,16 @@ import { mixedVariants } from './mixed-variants.ts'
 import { mojibake } from './mojibake.ts'
 import { numberFormat } from './number-format.ts'
 import { numberSpacing } from './number-spacing.ts'
+import { quotationAttribution } from './quotation-attribution.ts'
+import { quotationPairing } from './quotation-pairing.ts'
+import { quoteSpacing } from './quote-spacing.ts'
+import { quotedClause } from './quoted-clause.ts'
+import { repeatedItem } from './repeated-item.ts'
+import { repeatedPhrase } from './repeated-phrase.ts'
+import { repeatedVerb } from './repeated-verb.ts'
+import { repeatedWord } from './repeated-word.ts'
+import { repetitionLoop } from './repetition-loop.ts'
+import { similarBlock } from './similar-block.ts'
 import { spaceBeforeMark } from './space-before-mark.ts'
 import { spaceInsideBrackets } from './space-inside-brackets.ts'
 import { splitWord } from './split-word.ts'
@@ -34,13 +54,23 @@ export const ROW_CHECKS: readonly RowCheck[] = [lexicon, pattern, line, regex]
 /** Checks that read the shared document; a new one is a file of its own and a line here. */
 export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   articleAn,
+  bracketPairing,
   brokenMarkup,
   brokenParagraph,
+  containedBlock,
   currencyFormat,
   dateFormat,
+  dialogueDash,
+  doubledMark,
   doubledSpace,
+  duplicateBlock,
+  duplicateSentence,
+  foreignPunctuation,
+  foreignQuotationMarks,
   gluedWord,
   innerCapital,
+  interviewLabels,
+  invertedMark,
   invisibleCharacter,
   lostCharacter,
   missingSpace,
@@ -51,6 +81,16 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   mojibake,
   numberFormat,
   numberSpacing,
+  quotationAttribution,
+  quotationPairing,
+  quoteSpacing,
+  quotedClause,
+  repeatedItem,
+  repeatedPhrase,
+  repeatedVerb,
+  repeatedWord,
+  repetitionLoop,
+  similarBlock,
   spaceBeforeMark,
   spaceInsideBrackets,
   splitWord,

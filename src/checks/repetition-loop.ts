@@ -2,9 +2,12 @@ import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/documen
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { LINKS } from './repeated-phrase.ts'
 import { findRuns, type TokenRun } from './token-runs.ts'
-import { has, isWord, lengthOf } from './tokens.ts'
+import type { WordHashes } from './word-hashes.ts'
+import { ruleWords } from './rule-words.ts'
+import { blockAt, firstCode, has, isWord, lengthOf } from './tokens.ts'
 
 const LONGEST = 12
+const COLON = 0x3a
 /** “again and again and again” may go on so long. */
 const CHAIN_COPIES = 6
 
@@ -16,29 +19,41 @@ export const repetitionLoop: DocumentCheck = {
   options: {
     copies: { type: 'integer', default: 4, describe: 'How often a phrase must stand in a row.' },
     wordCopies: { type: 'integer', default: 5, describe: 'How often a single word must stand in a row.' },
+    label: { type: 'strings', default: [], describe: 'Look only for phrases that open with one of these words and a colon: Photo: …' },
   },
   placeholders: ['phrase', 'count'],
   run(document, rule, report) {
     const copies = option<number>(rule, 'copies')
     const wordCopies = option<number>(rule, 'wordCopies')
+    const labels = option<readonly string[]>(rule, 'label').length > 0 ? ruleWords(rule, 'label') : undefined
     let seen = 0
     for (let size = 1; size <= LONGEST; size++) {
       // The last copy may lack the comma that parts the others.
       findRuns(document.tokens, size, size === 1 ? wordCopies - 1 : size * (copies - 1) - 1, (run) => {
-        if (run.first < seen) return
-        seen = run.end
-        checkRun(document, run, size === 1 ? wordCopies : copies, report)
+        seen = checkRun(document, run, { seen, least: size === 1 ? wordCopies : copies, labels }, report)
       })
     }
   },
 }
 
-function checkRun(document: Document, { first, end, size }: TokenRun, least: number, report: Report): void {
+interface Bounds {
+  /** Tokens before this one are reported already. */
+  readonly seen: number
+  readonly least: number
+  readonly labels: WordHashes | undefined
+}
+
+/** Reports the run if it is a loop; returns the token up to which the text is settled. */
+function checkRun(document: Document, run: TokenRun, { seen, least, labels }: Bounds, report: Report): number {
   const { tokens, text } = document
+  const { end: last, size } = run
+  const first = labels ? labelIn(document, run, labels) : run.first
   const parted = size > 1 && !isWord(tokens, first + size - 1)
-  const cut = parted && (end - first) % size === size - 1
-  const copies = Math.floor((end - first + (cut ? 1 : 0)) / size)
-  if (copies < least || !isLanguage(document, first, size, copies)) return
+  const cut = parted && (last - first) % size === size - 1
+  const copies = Math.floor((last - first + (cut ? 1 : 0)) / size)
+  if (first < seen || copies < least || !(labels || isLanguage(document, first, size, copies))) return seen
+  const end = first + copies * size - (cut ? 1 : 0)
+  if (blockAt(document, first) !== blockAt(document, end - 1)) return seen
   const kept = first + size - (cut ? 2 : 1)
   report({
     start: tokens.start[first],
@@ -47,6 +62,14 @@ function checkRun(document: Document, { first, end, size }: TokenRun, least: num
     status: has(tokens, first, TokenFlag.quoted) || size === 1 ? 'suspicious' : undefined,
     fixes: [{ edits: [{ start: tokens.end[kept], end: tokens.end[end - 1], text: '' }] }],
   })
+  return end
+}
+
+/** The label of “Photo: Ana Solís / AP” within the first copy, which may begin with the end of another credit; or -1. */
+function labelIn(document: Document, { first, size }: TokenRun, labels: WordHashes): number {
+  if (size <= 3) return -1
+  for (let token = first; token < first + size; token++) if (labels.has(document.tokens.hash[token]) && firstCode(document, token + 1) === COLON) return token
+  return -1
 }
 
 /** Words, not rows of figures, marks, letters or names. */
@@ -54,11 +77,15 @@ function isLanguage(document: Document, first: number, size: number, copies: num
   const { tokens } = document
   let words = 0
   let linked = false
+  let lower = false
   for (let token = first; token < first + size; token++) {
     if (has(tokens, token, TokenFlag.protected) || (tokens.flags[token] & KIND_MASK) === TokenKind.number) return false
     if (LINKS.has(tokens.hash[token])) linked = true
-    if (isWord(tokens, token) && lengthOf(tokens, token) > 2 && !has(tokens, token, TokenFlag.allCaps)) words++
+    if (!isWord(tokens, token) || lengthOf(tokens, token) < 3) continue
+    words++
+    if (!has(tokens, token, TokenFlag.allCaps)) lower = true
   }
+  if (!lower) return false
   if (size === 1) return words === 1 && !has(tokens, first, TokenFlag.capital)
   return words >= (linked && size === 2 ? 1 : 2) && !(linked && size === 2 && copies < CHAIN_COPIES)
 }

@@ -72,15 +72,15 @@ const shorten = (text: string): string => {
 }
 
 /**
- * Made of the rule, the words found and their neighbours, all squeezed and lower-cased, and a count for equal ones: it
+ * Made of the rule, the words found and up to three neighbours on either side in their line, all squeezed and lower-cased, and a count for equal ones: it
  * survives edits elsewhere in the text.
  */
 function fingerprintOf(document: Document, { rule, start, end }: Candidate, text: string, ordinals: Map<string, number>): string {
   const { raw } = document
-  const neighbours = `${raw.slice(Math.max(0, start - NEIGHBOURS), start)}\u0000${raw.slice(end, end + NEIGHBOURS)}`
-  const parts = neighbours.split('\u0000')
-  const before = parts[0].split(/\s+/).slice(-3).join(' ')
-  const after = parts[1].split(/\s+/).slice(0, 3).join(' ')
+  const lineBefore = raw.slice(Math.max(0, start - NEIGHBOURS), start).split('\n').at(-1)!
+  const lineAfter = raw.slice(end, end + NEIGHBOURS).split('\n')[0]
+  const before = lineBefore.trim().split(/\s+/).slice(-3).join(' ')
+  const after = lineAfter.trim().split(/\s+/).slice(0, 3).join(' ')
   const key = `${rule.id}|${squeeze(text)}|${squeeze(before)}|${squeeze(after)}`
   const ordinal = ordinals.get(key) ?? 0
   ordinals.set(key, ordinal + 1)

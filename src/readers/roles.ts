@@ -7,6 +7,9 @@ const DECK_MAX = 320
 
 /** Agency and photographer credits at the end of a caption. */
 const CREDIT_TAIL = /(?:\b(?:REUTERS|AFP|EFE|EPA|ANSA|TASS|dpa|Reuters|AP Photo|Getty(?: Images)?|Shutterstock|Europa Press|Xinhua|Bloomberg)\b\s*(?:\/|\)|$)|\/\s?(?:AFP|AP|EFE|EPA|Getty Images|Reuters|REUTERS|dpa|Handout|ANSA)\b|\((?:Photo|Foto|Image|Picture|Courtesy)\b[^)]*\)?\s*$)/
+/** Cheap signs without which the expression above need not be tried. */
+const MAY_BE_CREDIT = /[/)]|[A-Z]{3}|Getty|Reuters|Shutterstock|Europa|Xinhua|Bloomberg|dpa/
+const YEAR_NEAR_END = /, \d{4}\b/
 const CREDIT_HEAD = /^\(?(?:Photo|Photos|Foto|Fotos|Image|Credit|Crédito|Picture|Photograph)s?\b(?: by| courtesy(?: of)?| credit)?\s*[:/]/i
 const CAPTION_PLACE_DATE = /\b(?:in|at|on|outside|near) [A-Z][^.]{2,60},? (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\.?\s/
 const BYLINE = /^(?:By|BY|Por|Par|Von|Di)\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:and|y|et|und|de|del|da|van|von|\p{Lu}[\p{L}.'’-]*)){0,8}$/u
@@ -32,12 +35,12 @@ function roleOf(raw: string, blocks: readonly RawBlock[], index: number): BlockR
     const line = raw.slice(start, end)
     if (CREDIT_HEAD.test(line)) return 'credit'
     if (BYLINE.test(line)) return 'byline'
-    if (DATELINE.test(line)) return 'dateline'
+    if (size <= 70 && /\d/.test(line) && DATELINE.test(line)) return 'dateline'
     if (LIST_ITEM.test(line)) return 'list-item'
   }
-  if (CREDIT_TAIL.test(tail) && size < 700) return size < 60 && !/[.,]\s/.test(tail) ? 'credit' : 'caption'
-  if (size < 500 && CAPTION_PLACE_DATE.test(`${tail} `)) return 'caption'
+  if (MAY_BE_CREDIT.test(tail) && CREDIT_TAIL.test(tail) && size < 700) return size < 60 && !/[.,]\s/.test(tail) ? 'credit' : 'caption'
+  if (size < 500 && YEAR_NEAR_END.test(tail) && CAPTION_PLACE_DATE.test(`${tail} `)) return 'caption'
   if (index === 1 && blocks.length > 3 && size <= DECK_MAX && blocks[0].role === 'headline' && !/[.!?]["”]?\s+\p{Lu}/u.test(raw.slice(start, end))) return 'deck'
-  if (size <= 80 && index < blocks.length - 1 && !TERMINAL.test(tail) && /^\p{Lu}/u.test(raw[start]) && blocks[index + 1].end - blocks[index + 1].start > 120) return 'subhead'
+  if (size <= 80 && index < blocks.length - 1 && !TERMINAL.test(tail) && /^\p{Lu}/u.test(raw[start]) && blocks[index + 1].end - blocks[index + 1].start > 100) return 'subhead'
   return 'paragraph'
 }

@@ -6,7 +6,7 @@ export interface Comment extends Span {
   readonly value: string
 }
 
-const DIRECTIVE = /^\s*copydesk-(ignore|ignore-file|disable|enable)\b\s*([^]*?)\s*$/
+const DIRECTIVE = /^\s*copydesk-(ignore-file|ignore|disable|enable)\b\s*([^]*?)\s*$/
 
 /**
  * Reads instructions to keep silent from comments:

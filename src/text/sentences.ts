@@ -33,7 +33,7 @@ export function findSentences(text: string, tokens: TokenBuffer, from: number, t
       tokens.flags[next] |= TokenFlag.sentenceStart
     }
   }
-  splitAfterInitialisms(text, tokens, from, to, words, starts)
+  if (tokens.initials > 0) splitAfterInitialisms(text, tokens, from, to, words, starts)
 }
 
 const isCloser = (text: string, tokens: TokenBuffer, token: number): boolean => {

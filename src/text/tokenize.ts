@@ -5,6 +5,11 @@ const FNV_OFFSET = 0x811c9dc5 | 0
 const FNV_PRIME = 0x01000193
 const POINT = 0x2e
 const COMMA = 0x2c
+const SEEN_LOWER = 1 << CharClass.lower
+const SEEN_CASELESS = 1 << CharClass.letter
+const SEEN_LETTERS = SEEN_LOWER | SEEN_CASELESS | (1 << CharClass.upper)
+const SEEN_DIGIT = 1 << CharClass.digit
+const SEEN_APOSTROPHE = 1 << CharClass.apostrophe
 
 /** Tokens that grow as needed and can be used again for the next text. */
 export class TokenBuffer implements Tokens {
@@ -16,6 +21,8 @@ export class TokenBuffer implements Tokens {
   /** Indices of the tokens that are neither words nor numbers. */
   marks: Int32Array
   markCount = 0
+  /** How many of the tokens are dotted initialisms. */
+  initials = 0
 
   constructor(capacity = 2048) {
     this.start = new Int32Array(capacity)
@@ -28,6 +35,7 @@ export class TokenBuffer implements Tokens {
   clear(): void {
     this.count = 0
     this.markCount = 0
+    this.initials = 0
   }
 
   grow(): void {
@@ -73,44 +81,47 @@ export function tokenize(text: string, from: number, to: number, tables: CharTab
     let flags: number = spaced ? TokenFlag.spaceBefore : 0
     if (firstClass <= CharClass.digit) {
       // A word or a number.
-      let letters = 0
       let uppers = 0
-      let digits = 0
+      let seen = 0
       let charClass: number = firstClass
       let code = first
       for (;;) {
-        const folded = fold[code]
-        if (folded !== 0) hash = Math.imul(hash ^ folded, FNV_PRIME)
-        if (charClass === CharClass.lower || charClass === CharClass.letter) letters++
-        else if (charClass === CharClass.upper) {
-          letters++
-          uppers++
-        } else if (charClass === CharClass.digit) digits++
-        at++
+        // Most characters are small letters: a loop of their own.
+        while (charClass === CharClass.lower) {
+          hash = Math.imul(hash ^ fold[code], FNV_PRIME)
+          seen |= SEEN_LOWER
+          if (++at >= to) break
+          code = text.charCodeAt(at)
+          charClass = classes[code]
+        }
         if (at >= to) break
-        code = text.charCodeAt(at)
-        charClass = classes[code]
-        if (charClass >= CharClass.ignored && charClass <= CharClass.digit) continue
-        if (charClass === CharClass.apostrophe && at + 1 < to && letters > 0) {
+        if (charClass >= CharClass.ignored && charClass <= CharClass.digit) {
+          const folded = fold[code]
+          if (folded !== 0) hash = Math.imul(hash ^ folded, FNV_PRIME)
+          seen |= 1 << charClass
+          if (charClass === CharClass.upper) uppers++
+        } else if (charClass === CharClass.apostrophe && at > start && seen & SEEN_LETTERS && at + 1 < to) {
           const next = classes[text.charCodeAt(at + 1)]
           if (next < CharClass.lower || next > CharClass.letter) break
           // The possessive "'s" is a token of its own.
           if (fold[text.charCodeAt(at + 1)] === 0x73 && (at + 2 >= to || !isWordClass(classes[text.charCodeAt(at + 2)]))) break
-          continue
-        }
-        if ((code === POINT || code === COMMA) && letters === 0 && at + 1 < to && classes[text.charCodeAt(at + 1)] === CharClass.digit) {
-          continue
-        }
-        break
+          hash = Math.imul(hash ^ 0x27, FNV_PRIME)
+          seen |= SEEN_APOSTROPHE
+        } else if ((code === POINT || code === COMMA) && (seen & SEEN_LETTERS) === 0 && at + 1 < to && classes[text.charCodeAt(at + 1)] === CharClass.digit) {
+          hash = Math.imul(hash ^ code, FNV_PRIME)
+        } else break
+        if (++at >= to) break
+        code = text.charCodeAt(at)
+        charClass = classes[code]
       }
-      if (letters === 0) flags |= TokenKind.number
+      if ((seen & SEEN_LETTERS) === 0) flags |= TokenKind.number
       else {
         flags |= TokenKind.word
         if (firstClass === CharClass.upper) flags |= TokenFlag.capital
-        if (uppers > 1 && uppers === letters) flags |= TokenFlag.allCaps
-        if (digits > 0) flags |= TokenFlag.digits
+        if (uppers > 1 && (seen & (SEEN_LOWER | SEEN_CASELESS)) === 0) flags |= TokenFlag.allCaps
+        if (seen & SEEN_DIGIT) flags |= TokenFlag.digits
         // Dotted initialisms: "U.S.", "EE.UU.", "p.m."
-        if (at < to && letters === at - start && code === POINT && letters <= (firstClass === CharClass.upper ? 2 : 1)) {
+        if (code === POINT && at < to && at - start <= (firstClass === CharClass.upper ? 2 : 1) && (seen & ~SEEN_LETTERS) === 0) {
           const end = initialismEnd(text, start, at, to, classes)
           if (end > at) {
             for (; at < end; at++) {
@@ -118,6 +129,7 @@ export function tokenize(text: string, from: number, to: number, tables: CharTab
               if (folded !== 0) hash = Math.imul(hash ^ folded, FNV_PRIME)
             }
             flags |= TokenFlag.initials
+            out.initials++
             if (firstClass === CharClass.upper) flags |= TokenFlag.allCaps
           }
         }
