@@ -26,6 +26,8 @@ export async function bundle(root: string, dist: string): Promise<void> {
       platform: 'node',
       target: 'node20.19',
       format: 'cjs',
+      // `require` starts faster than the loader of modules.
+      supported: { 'dynamic-import': false },
       minify: true,
       keepNames: false,
       metafile: true,

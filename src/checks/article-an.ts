@@ -1,11 +1,11 @@
-import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
+import { TokenFlag, type Document } from '../model/document.ts'
 import { hashFolded } from '../text/fold.ts'
 import type { Status } from '../model/rule.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
-import { firstCode, has, isGlued, isNumber, isQuote, isWord, lengthOf, tokenText } from './tokens.ts'
+import { tokenIndex } from './token-index.ts'
+import { continues, firstCode, has, isGlued, isNumber, isQuote, isWord, lengthOf, tokenText } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 
-const A = hashFolded('a')
 const AN = hashFolded('an')
 
 /** Words that follow “a” as a letter (options a and b) or as the preposition of Romance languages. */
@@ -25,11 +25,9 @@ export const articleAn: DocumentCheck = {
   placeholders: ['right', 'next'],
   run(document, rule, report) {
     const before = option<string>(rule, 'before')
-    const { flags, hash, start, end, count } = document.tokens
-    for (let token = 0; token + 1 < count; token++) {
-      if (hash[token] !== A && hash[token] !== AN) continue
-      if ((flags[token] & (KIND_MASK | TokenFlag.protected | TokenFlag.title)) !== TokenKind.word || end[token] - start[token] > 2) continue
-      lookAt(document, token, before, report)
+    const { flags, count } = document.tokens
+    for (const token of tokenIndex(document).articles) {
+      if (token + 1 < count && !(flags[token] & TokenFlag.title)) lookAt(document, token, before, report)
     }
   },
 }
@@ -37,10 +35,11 @@ export const articleAn: DocumentCheck = {
 function lookAt(document: Document, token: number, before: string, report: Report): void {
   const { tokens } = document
   let next = token + 1
-  if (isGlued(tokens, next) || !isArticle(document, token)) return
+  if (isGlued(tokens, next) || !continues(tokens, next)) return
   if (isQuote(tokens, next) && has(tokens, next, TokenFlag.opens) && isGlued(tokens, next + 1)) next++
   const an = tokens.hash[token] === AN
-  const sound = isNumber(tokens, next) ? (before === 'number' ? soundOfNumber(document, next) : undefined) : isWord(tokens, next) ? soundOf(document, next, an, before) : undefined
+  if (isSurelyRight(document, next, an, before) || !isArticle(document, token)) return
+  const sound = before === 'number' ? soundOfNumber(document, next) : soundOf(document, next, an, before)
   if (sound === undefined || (sound === 'vowel') === an) return
   if (!an && isRomance(document, token, next)) return
   const written = document.text.slice(tokens.start[token], tokens.end[token])
@@ -54,6 +53,15 @@ function lookAt(document: Document, token: number, before: string, report: Repor
     values: { right, next: tokenText(document, next) },
     fixes: [{ edits: [{ start: tokens.start[token], end: tokens.end[token], text: right }] }],
   })
+}
+
+/** What most articles need: one look at the kind and the first letter of the next word. */
+function isSurelyRight({ tokens, text }: Document, next: number, an: boolean, before: string): boolean {
+  if (before === 'number' ? !isNumber(tokens, next) : !isWord(tokens, next)) return true
+  const initials = (tokens.flags[next] & (TokenFlag.allCaps | TokenFlag.initials)) !== 0
+  if (before !== 'word') return before === 'initials' && !initials
+  const first = text[tokens.start[next]]
+  return initials || (an ? first === 'a' || first === 'i' : 'bcdfgjklmnpqrstvwyz'.includes(first))
 }
 
 /** Plain letters; a capital only at the start of a sentence or a quotation: “Serie A is”, “vitamin A”. */

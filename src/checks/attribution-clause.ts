@@ -1,9 +1,10 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import { ADVERBS, ARTICLES, AUXILIARIES, CIRCUMSTANCES, DETERMINERS, NOUN_LIKE, NO_NAMES, PRONOUNS, REPORTING, TELLING } from './reporting-words.ts'
 import { firstCode, has, isWord } from './tokens.ts'
+import { wordHashes } from './word-hashes.ts'
 
 /** Who is named as the speaker: “he”, “the minister”, “Rosa Prieto”. */
-export type SpeakerKind = 'pronoun' | 'role' | 'name'
+type SpeakerKind = 'pronoun' | 'role' | 'name'
 
 /** “he said on Tuesday”, “the minister added”, “said Prieto”: tokens, end exclusive. */
 export interface AttributionClause {
@@ -19,7 +20,10 @@ export interface AttributionClause {
 
 const SPEAKER_TOKENS = 12
 const CIRCUMSTANCE_TOKENS = 12
+const HEARER_TOKENS = 5
 const COMMA = 0x2c
+const HEARER_PRONOUNS = wordHashes('him her me us them you')
+const TALES = wordHashes('truth story stories lie lies joke jokes tale tales')
 
 /**
  * Reads an attribution that starts at token `from`, within tokens below `limit`.
@@ -96,12 +100,10 @@ function readCircumstance(document: Document, verb: number, limit: number): numb
   let token = verb + 1
   if (token >= limit || !isWord(tokens, token)) return token
   if (TELLING.has(tokens.hash[verb])) {
-    // “told reporters”, “told the agency EFE”
-    const stop = Math.min(limit, token + 5)
-    while (token < stop && isWord(tokens, token) && !CIRCUMSTANCES.has(tokens.hash[token])) token++
-    if (token >= limit || !isWord(tokens, token)) return token
+    token = afterHearer(document, token, limit)
+    if (token < 0 || token >= limit || !isWord(tokens, token)) return token
   }
-  if (!CIRCUMSTANCES.has(tokens.hash[token])) return -1
+  if (!CIRCUMSTANCES.has(tokens.hash[token]) || isAddition(document, verb, token)) return -1
   const stop = Math.min(limit, token + CIRCUMSTANCE_TOKENS)
   for (; token < stop; token++) {
     if (isWord(tokens, token) && REPORTING.has(tokens.hash[token]) && !has(tokens, token, TokenFlag.capital)) return -1
@@ -109,6 +111,18 @@ function readCircumstance(document: Document, verb: number, limit: number): numb
   }
   return token >= limit ? token : -1
 }
+
+/** The token after “reporters”, “him”, “the agency EFE”; -1 when something is told: “him the truth”, “a story”. */
+function afterHearer({ tokens }: Document, from: number, limit: number): number {
+  const stop = Math.min(limit, from + HEARER_TOKENS)
+  let token = from
+  while (token < stop && isWord(tokens, token) && !CIRCUMSTANCES.has(tokens.hash[token])) token++
+  if (TALES.has(tokens.hash[token - 1]) || (HEARER_PRONOUNS.has(tokens.hash[from]) && token > from + 1)) return -1
+  return token
+}
+
+/** “added to the tension”: nothing was said. */
+const isAddition = ({ text, tokens }: Document, verb: number, after: number): boolean => text.startsWith('add', tokens.start[verb]) && text.slice(tokens.start[after], tokens.end[after]) === 'to'
 
 /** The stop of “Sept. 3”. */
 const isInnerStop = (document: Document, token: number): boolean =>

@@ -36,7 +36,7 @@ export function attributionFault(document: Document, quotation: Quotation): Attr
   const { tokens, blocks } = document
   const { closeToken, openToken } = quotation
   const limit = blocks[quotation.block].endToken
-  if (closeToken + 1 >= limit || closeToken - openToken < 3 || quotation.depth > 0) return undefined
+  if (closeToken + 1 >= limit || closeToken - openToken < 2 || quotation.depth > 0) return undefined
   if (quoteFamily(firstCode(document, quotation.openToken)) === 'none') return undefined
   const inner = closeToken - 1
   const after = closeToken + 1
@@ -44,7 +44,7 @@ export function attributionFault(document: Document, quotation: Quotation): Attr
   const next = outer < 0 ? after : outer + 1
   const base = { quotation, inner, outer, next }
   const innerCode = firstCode(document, inner)
-  if (next < limit && isWord(tokens, next)) {
+  if (next < limit && isWord(tokens, next) && closeToken - openToken >= 3) {
     const ended = outer < 0 ? isTerminal(innerCode) : firstCode(document, outer) === POINT
     const fault = ended ? afterStop(document, base, limit) : afterComma(document, base, limit)
     if (fault) return fault
@@ -135,6 +135,8 @@ function isSameSpeaker(document: Document, quotation: Quotation, clause: Attribu
   while (first > firstToken && !has(tokens, first, TokenFlag.sentenceStart) && verb - first < INTRODUCTION_TOKENS) first--
   const introduced = first <= verb - 1 ? tokens.hash.subarray(first, verb) : tokens.hash.subarray(0, 0)
   if (introduced.length === 0) return undefined
+  // “He recalled what his father said: …”: another speaker may speak through this one.
+  if (introduced.some((hash) => REPORTING.has(hash))) return false
   const firstPronoun = PRONOUNS.has(tokens.hash[verb - 1])
   if (clause.speaker === 'pronoun') {
     if (FIRST_PERSONS.has(tokens.hash[clause.firstSpeaker])) return introduced.includes(tokens.hash[clause.firstSpeaker]) ? true : undefined

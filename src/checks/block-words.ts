@@ -1,51 +1,48 @@
 import { KIND_MASK, TokenKind, type Block, type Document } from '../model/document.ts'
 
-/** The words of each block as one number: equal blocks have equal ones, whatever their marks and spaces. */
-export interface BlockWords {
-  readonly hash: Int32Array
-  /** How many words and numbers the block has. */
-  readonly count: Int32Array
-}
-
 const PRIME = 0x01000193
-const known = new WeakMap<Document, BlockWords>()
+const EDGE = 4
 
-export function blockWords(document: Document): BlockWords {
-  let words = known.get(document)
-  if (!words) {
-    const { blocks } = document
-    words = { hash: new Int32Array(blocks.length), count: new Int32Array(blocks.length) }
-    for (let index = 0; index < blocks.length; index++) {
-      const { firstToken, endToken } = blocks[index]
-      words.hash[index] = hashWords(document, firstToken, endToken)
-      words.count[index] = countWords(document, firstToken, endToken)
-    }
-    known.set(document, words)
-  }
-  return words
-}
+/** Hash of the first four and the last four words of tokens `from` to `to`: a cheap key; `sameWords` proves the rest. */
+export const edgeHash = (document: Document, from: number, to: number): number => Math.imul(headHash(document, from, to) ^ tailHash(document, from, to), PRIME)
 
-/** Hash of the words and numbers of tokens `from` to `to`. */
-export function hashWords({ tokens }: Document, from: number, to: number): number {
+/** Hash of the first four words and numbers. */
+export function headHash({ tokens }: Document, from: number, to: number): number {
   const { hash, flags } = tokens
-  let value = 0
-  for (let token = from; token < to; token++) if ((flags[token] & KIND_MASK) <= TokenKind.number) value = Math.imul(value ^ hash[token], PRIME)
+  let value = 1
+  for (let token = from, left = EDGE; token < to && left > 0; token++) {
+    if ((flags[token] & KIND_MASK) > TokenKind.number) continue
+    value = Math.imul(value ^ hash[token], PRIME)
+    left--
+  }
   return value
 }
 
+/** Hash of the last four words and numbers. */
+export function tailHash({ tokens }: Document, from: number, to: number): number {
+  const { hash, flags } = tokens
+  let value = 2
+  for (let token = to - 1, left = EDGE; token >= from && left > 0; token--) {
+    if ((flags[token] & KIND_MASK) > TokenKind.number) continue
+    value = Math.imul(value ^ hash[token], PRIME)
+    left--
+  }
+  return value
+}
+
+/** How many words and numbers tokens `from` to `to` are. */
 export function countWords({ tokens }: Document, from: number, to: number): number {
   let count = 0
   for (let token = from; token < to; token++) if ((tokens.flags[token] & KIND_MASK) <= TokenKind.number) count++
   return count
 }
 
-/** Whether two ranges of tokens hold the same words; proves what equal hashes suggest. */
+/** Whether two ranges of tokens hold the same words, whatever their marks. */
 export function sameWords({ tokens }: Document, a: number, aEnd: number, b: number, bEnd: number): boolean {
   const { hash, flags } = tokens
-  const isMark = (token: number) => (flags[token] & KIND_MASK) > TokenKind.number
   for (;;) {
-    while (a < aEnd && isMark(a)) a++
-    while (b < bEnd && isMark(b)) b++
+    while (a < aEnd && (flags[a] & KIND_MASK) > TokenKind.number) a++
+    while (b < bEnd && (flags[b] & KIND_MASK) > TokenKind.number) b++
     if (a >= aEnd || b >= bEnd) return a >= aEnd && b >= bEnd
     if (hash[a] !== hash[b]) return false
     a++
@@ -53,4 +50,7 @@ export function sameWords({ tokens }: Document, a: number, aEnd: number, b: numb
   }
 }
 
+export const sameBlocks = (document: Document, a: Block, b: Block): boolean => sameWords(document, a.firstToken, a.endToken, b.firstToken, b.endToken)
+
+/** Whether the block belongs to a picture. */
 export const isPicture = ({ role }: Block): boolean => role === 'caption' || role === 'credit'

@@ -17,6 +17,10 @@ const SQUARE = 2
 /** A bracket may close so many blocks later. */
 const REACH_BLOCKS = 6
 const ASIDE_TOKENS = 14
+/** More open brackets than prose nests: the oldest are forgotten. */
+const NESTED_MAX = 32
+/** A partner is looked for so many characters on. */
+const ASIDE_CHARACTERS = 2000
 
 /** Finds round and square brackets without partner. */
 export const bracketPairing: DocumentCheck = {
@@ -68,6 +72,7 @@ function loneBrackets(document: Document): readonly LoneBracket[] {
     while (blocks[block].endToken <= token) block++
     open ??= []
     const count = lengthOf(tokens, token)
+    if (open.length > NESTED_MAX) open.shift()
     if (kind > 0) for (let n = 0; n < count; n++) open.push({ token, block, side: 'open' })
     else for (let n = 0; n < count; n++) if (!closePartner(document, open, block, -kind)) (close ??= []).push({ token, block, side: 'close' })
   }
@@ -92,7 +97,7 @@ function isFault(document: Document, { token, block, side }: LoneBracket): boole
   if (side === 'open') {
     if (block === blocks.length - 1 && !isTerminal(firstCode(document, blocks[block].endToken - 1))) return false
     // The partner stands in an address or a file name.
-    return !document.text.slice(tokens.end[token], blocks[block].end).includes(partnerOf(document, token))
+    return !document.text.slice(tokens.end[token], Math.min(blocks[block].end, tokens.end[token] + ASIDE_CHARACTERS)).includes(partnerOf(document, token))
   }
   return token > blocks[block].firstToken && !isListMarker(document, blocks[block], token) && !endsAddress(document, token)
 }

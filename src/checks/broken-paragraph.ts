@@ -41,7 +41,7 @@ export const brokenParagraph: DocumentCheck = {
 /** The first part ends with a word or a comma, the second goes on in lower case or with a mark. */
 function isBroken(document: Document, first: Block, second: Block): boolean {
   const { tokens, text } = document
-  if (first.role !== 'paragraph' || second.role !== 'paragraph' || first.index === 0) return false
+  if ((first.role !== 'paragraph' && first.role !== 'deck') || second.role !== 'paragraph' || first.index === 0) return false
   if (first.end - first.start < LONG_ENOUGH && second.end - second.start < LONG_ENOUGH) return false
   const last = first.endToken - 1
   const next = second.firstToken

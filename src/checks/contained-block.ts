@@ -1,5 +1,5 @@
 import { KIND_MASK, TokenKind, type Block, type Document } from '../model/document.ts'
-import { blockWords, isPicture } from './block-words.ts'
+import { countWords, isPicture } from './block-words.ts'
 import { option, type DocumentCheck } from './check.ts'
 import { lineOf } from './duplicate-block.ts'
 import { lineDeletion } from './line-deletion.ts'
@@ -19,24 +19,24 @@ export const containedBlock: DocumentCheck = {
   run(document, rule, report) {
     const { blocks, raw } = document
     if (blocks.length < 2) return
-    const { count } = blockWords(document)
-    const fewest = option<number>(rule, 'words')
     for (let index = 1; index < blocks.length; index++) {
       if (!isPicture(blocks[index]) && !isPicture(blocks[index - 1])) continue
-      if (count[index] === count[index - 1] || Math.min(count[index], count[index - 1]) < fewest) continue
-      const short = blocks[count[index] < count[index - 1] ? index : index - 1]
-      const long = blocks[short.index === index ? index - 1 : index]
+      const [short, long] = byLength(blocks[index - 1], blocks[index])
       if (!isPicture(long) || short.role === 'headline' || short.end - short.start < FEWEST_CHARACTERS || !contains(document, long, short)) continue
+      const words = countWords(document, short.firstToken, short.endToken)
+      if (words < option<number>(rule, 'words') || words === countWords(document, long.firstToken, long.endToken)) continue
       report({
         start: short.start,
         end: short.end,
         values: { line: String(lineOf(raw, long.start)) },
         related: [{ start: long.start, end: long.end, message: 'The fuller line.' }],
-        fixes: [{ edits: [lineDeletion(document, short)] }],
+        fixes: [{ edits: [lineDeletion(document, short)], title: 'Delete the line' }],
       })
     }
   },
 }
+
+const byLength = (a: Block, b: Block): [short: Block, long: Block] => (a.end - a.start < b.end - b.start ? [a, b] : [b, a])
 
 /** Whether the words of `short` open or close those of `long`. */
 function contains(document: Document, long: Block, short: Block): boolean {

@@ -1,10 +1,12 @@
 import { TokenFlag, type Document } from '../model/document.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
-import { firstCode, has, isGlued, isNumber, isWord, lengthOf, tokenText } from './tokens.ts'
+import { continues, firstCode, has, isGlued, isNumber, isWord, lengthOf, tokenText } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 
 const DOLLAR = 0x24
-const SIGNS = new Set([DOLLAR, 0xa3, 0x20ac])
+const POUND = 0xa3
+const EURO = 0x20ac
+const SIGNS = new Set([DOLLAR, POUND, EURO])
 const MULTIPLES = wordHashes('million billion trillion thousand')
 
 /** Finds currency signs behind the amount (“50 €”) and the South American “U$S”. */
@@ -19,7 +21,8 @@ export const currencyFormat: DocumentCheck = {
     const { marks, markCount, tokens, text } = document
     for (let m = 0; m < markCount; m++) {
       const mark = marks[m]
-      if (SIGNS.has(text.charCodeAt(tokens.start[mark])) && !(tokens.flags[mark] & TokenFlag.protected)) find(document, mark, report)
+      const code = text.charCodeAt(tokens.start[mark])
+      if ((code === DOLLAR || code === POUND || code === EURO) && !(tokens.flags[mark] & TokenFlag.protected)) find(document, mark, report)
     }
   },
 }
@@ -28,8 +31,8 @@ export const currencyFormat: DocumentCheck = {
 function order(document: Document, mark: number, report: Report): void {
   const { tokens, text } = document
   const { start, end } = tokens
-  if (mark === 0 || lengthOf(tokens, mark) > 1) return
-  if (mark + 1 < tokens.count && isNumber(tokens, mark + 1) && (isGlued(tokens, mark + 1) || firstCode(document, mark) === DOLLAR)) return
+  if (mark === 0 || lengthOf(tokens, mark) > 1 || !continues(tokens, mark)) return
+  if (isNumber(tokens, mark + 1) && continues(tokens, mark + 1) && (isGlued(tokens, mark + 1) || firstCode(document, mark) === DOLLAR)) return
   if (isGlued(tokens, mark + 1) && (isWord(tokens, mark + 1) || SIGNS.has(firstCode(document, mark + 1)))) return
   const multiple = has(tokens, mark, TokenFlag.spaceBefore) && isWord(tokens, mark - 1) && MULTIPLES.has(tokens.hash[mark - 1])
   const amount = multiple ? mark - 2 : mark - 1
@@ -52,7 +55,7 @@ function sign(document: Document, mark: number, report: Report): void {
   const start = tokens.start[mark - 1]
   const letterEnd = tokens.start[mark + 1] + 1
   const amount = after[2] ? -1 : mark + 2
-  const spaced = amount > 0 && amount < tokens.count && isNumber(tokens, amount) && has(tokens, amount, TokenFlag.spaceBefore)
+  const spaced = amount > 0 && isNumber(tokens, amount) && continues(tokens, amount) && has(tokens, amount, TokenFlag.spaceBefore)
   const end = spaced ? tokens.start[amount] : letterEnd
   report({ start, end: letterEnd, fixes: [{ edits: [{ start, end, text: 'US$' }] }] })
 }

@@ -1,5 +1,6 @@
-import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
+import { TokenFlag, type Document } from '../model/document.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
+import { tokenIndex } from './token-index.ts'
 import { firstCode, isGlued, isNumber, isWord, tokenText } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 
@@ -23,9 +24,9 @@ export const dateFormat: DocumentCheck = {
   run(document, rule, report) {
     const kind = option<string>(rule, 'of')
     if (kind === 'slashed') return slashed(document, report)
-    const { flags, start, end, count } = document.tokens
-    for (let token = 0; token < count; token++) {
-      if ((flags[token] & (KIND_MASK | TokenFlag.protected)) !== TokenKind.number || end[token] - start[token] < 6) continue
+    const { start, end } = document.tokens
+    for (const token of tokenIndex(document).numbers) {
+      if (end[token] - start[token] < 6) continue
       if (kind === 'dotted') dotted(document, token, report)
       else yearSpace(document, token, report)
     }

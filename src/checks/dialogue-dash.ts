@@ -29,7 +29,7 @@ export const dialogueDash: DocumentCheck = {
         end: tokens.end[block.firstToken + 1],
         // After a comma the dash may be that of a list: – Prices will rise, said the minister.
         status: speech.dashes ? undefined : 'suspicious',
-        fixes: [{ edits: speech.edits }],
+        fixes: [{ edits: speech.edits, title: 'Put the words between quotation marks' }],
       })
     }
   },

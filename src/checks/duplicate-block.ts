@@ -1,9 +1,10 @@
 import { TokenFlag, type Document } from '../model/document.ts'
 import type { Rule } from '../model/rule.ts'
-import { blockWords, isPicture, sameWords } from './block-words.ts'
+import { countWords, edgeHash, isPicture, sameBlocks } from './block-words.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
+import { firstSeen, forgetSeen } from './first-seen.ts'
 import { lineDeletion } from './line-deletion.ts'
-import { isTerminal } from './quotation-marks.ts'
+import { isDash, isTerminal } from './quotation-marks.ts'
 import { firstCode, has } from './tokens.ts'
 
 const QUESTION = 0x3f
@@ -26,16 +27,16 @@ export const duplicateBlock: DocumentCheck = {
   run(document, rule, report) {
     const { blocks } = document
     if (blocks.length < 2) return
-    const { hash, count } = blockWords(document)
     const fewest = option<number>(rule, 'fewest')
-    const first = new Map<number, number>()
-    for (let index = 0; index < blocks.length; index++) {
-      if (count[index] < fewest) continue
-      const earlier = first.get(hash[index])
-      if (earlier === undefined) first.set(hash[index], index)
-      else if (sameWords(document, blocks[earlier].firstToken, blocks[earlier].endToken, blocks[index].firstToken, blocks[index].endToken)) {
-        if (kindOf(document, earlier, index, count[index], rule) === option(rule, 'kind')) reportCopy(document, earlier, index, count[index], report)
-      }
+    const kind = option<Kind>(rule, 'kind')
+    const isSame = (a: number, b: number) => sameBlocks(document, blocks[a], blocks[b])
+    forgetSeen()
+    for (const { index, firstToken, endToken } of blocks) {
+      if (endToken - firstToken < fewest) continue
+      const earlier = firstSeen(edgeHash(document, firstToken, endToken), index, isSame)
+      if (earlier < 0) continue
+      const words = countWords(document, firstToken, endToken)
+      if (words >= fewest && kindOf(document, earlier, index, words, rule) === kind) reportCopy(document, earlier, index, words, report)
     }
   },
 }
@@ -45,6 +46,7 @@ function kindOf(document: Document, earlier: number, index: number, words: numbe
   const { role } = blocks[earlier]
   if ((role === 'headline' && !isTerminal(firstCode(document, blocks[earlier].endToken - 1))) || (role === 'deck' && isNext(document, earlier, index))) return 'opening'
   const next = isNext(document, earlier, index)
+  if (!next && recurs(document, index)) return undefined
   if (words >= option<number>(rule, next ? 'nextWords' : 'words')) return 'block'
   // A short line may be a refrain, a label or a list item: only next to its copy, or as a whole sentence, is it odd.
   if (blocks[index].role === 'interface' || blocks[index].role === 'subhead' || blocks[index].role === 'list-item') return undefined
@@ -59,9 +61,13 @@ function isNext({ blocks }: Document, earlier: number, index: number): boolean {
 
 function isSentence(document: Document, index: number): boolean {
   const { firstToken, endToken, role } = document.blocks[index]
-  const last = firstCode(document, endToken - 1)
-  // Questions come again in interviews and lists of questions.
-  return role === 'paragraph' && has(document.tokens, firstToken, TokenFlag.capital) && isTerminal(last) && last !== QUESTION
+  return role === 'paragraph' && has(document.tokens, firstToken, TokenFlag.capital) && isTerminal(firstCode(document, endToken - 1))
+}
+
+/** The questions of an interview come again for every guest, and so do the signatures under quotations. */
+function recurs(document: Document, index: number): boolean {
+  const { firstToken, endToken } = document.blocks[index]
+  return firstCode(document, endToken - 1) === QUESTION || isDash(firstCode(document, firstToken))
 }
 
 function reportCopy(document: Document, earlier: number, index: number, words: number, report: Report): void {
@@ -76,7 +82,7 @@ function reportCopy(document: Document, earlier: number, index: number, words: n
     // Two photos may carry one caption; a quotation is often shown again in large type.
     status: !next && (isPicture(copy) || isPulledQuote(document, earlier, index)) ? 'suspicious' : undefined,
     related: [{ start: blocks[earlier].start, end: blocks[earlier].end, message: 'It stands here first.' }],
-    fixes: [{ edits: [lineDeletion(document, copy)], safety: next && pictures ? 'safe' : 'review' }],
+    fixes: [{ edits: [lineDeletion(document, copy)], title: 'Delete the line', safety: next && pictures ? 'safe' : 'review' }],
   })
 }
 

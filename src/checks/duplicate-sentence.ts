@@ -1,7 +1,8 @@
 import type { Block, Document } from '../model/document.ts'
 import type { Edit } from '../model/finding.ts'
-import { blockWords, countWords, hashWords, isPicture, sameWords } from './block-words.ts'
+import { countWords, edgeHash, isPicture, sameBlocks, sameWords } from './block-words.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
+import { firstSeen, forgetSeen } from './first-seen.ts'
 import { lineOf } from './duplicate-block.ts'
 import { lineDeletion } from './line-deletion.ts'
 import { blockAt, firstCode, isWord } from './tokens.ts'
@@ -24,20 +25,16 @@ export const duplicateSentence: DocumentCheck = {
     const { sentences, sentenceCount } = document
     const words = option<number>(rule, 'words')
     const nextWords = option<number>(rule, 'nextWords')
-    let first: Map<number, number> | undefined
-    let previous = 0
+    const isSame = (a: number, b: number) => sameWords(document, sentences[a], sentenceEnd(document, a), sentences[b], sentenceEnd(document, b))
+    forgetSeen()
     for (let index = 0; index < sentenceCount; index++) {
       const from = sentences[index]
       const to = sentenceEnd(document, index)
       if (to - from < nextWords) continue
-      const hash = hashWords(document, from, to)
-      const next = hash === previous
-      previous = hash
-      if (!next && to - from < words) continue
-      first ??= new Map()
-      const earlier = next ? index - 1 : first.get(hash)
-      if (earlier === undefined) first.set(hash, index)
-      else if (countWords(document, from, to) >= (next ? nextWords : words)) reportCopy(document, earlier, index, next, report)
+      const earlier = firstSeen(edgeHash(document, from, to), index, isSame)
+      if (earlier < 0) continue
+      const next = isSame(index - 1, index)
+      if (countWords(document, from, to) >= (next ? nextWords : words)) reportCopy(document, next ? index - 1 : earlier, index, next, report)
     }
   },
 }
@@ -48,7 +45,6 @@ function reportCopy(document: Document, earlier: number, index: number, next: bo
   const { sentences, tokens, blocks, raw } = document
   const from = sentences[index]
   const to = sentenceEnd(document, index)
-  if (!sameWords(document, sentences[earlier], sentenceEnd(document, earlier), from, to)) return
   const block = blocks[blockAt(document, from)]
   const firstBlock = blocks[blockAt(document, sentences[earlier])]
   if (isSpared(document, firstBlock, block) || !isWord(tokens, from)) return
@@ -60,15 +56,14 @@ function reportCopy(document: Document, earlier: number, index: number, next: bo
     values: { line: String(lineOf(raw, tokens.start[sentences[earlier]])) },
     status: next && block === firstBlock ? 'error' : undefined,
     related: [{ start: tokens.start[sentences[earlier]], end: tokens.end[sentenceEnd(document, earlier) - 1], message: 'It stands here first.' }],
-    fixes: [{ edits: [deletion(document, block, from, to)] }],
+    fixes: [{ edits: [deletion(document, block, from, to)], title: 'Delete the sentence' }],
   })
 }
 
 /** A whole block that stands twice is found as such; headlines, decks, captions and quotations in large type may repeat. */
 function isSpared(document: Document, first: Block, second: Block): boolean {
   if (first === second) return false
-  const { hash } = blockWords(document)
-  if (hash[first.index] === hash[second.index]) return true
+  if (sameBlocks(document, first, second)) return true
   return [first, second].some((block) => isPicture(block) || block.role === 'headline' || block.role === 'deck' || block.role === 'quotation' || block.role === 'subhead')
 }
 

@@ -23,13 +23,14 @@ export const foreignQuotationMarks: DocumentCheck = {
       const family = quoteFamily(code)
       if (family === 'none' || family === 'curly' || has(tokens, token, TokenFlag.protected)) continue
       const pair = document.quotations.find((quotation) => quotation.openToken === token)
-      if (!pair) continue
+      if (!pair || pair.closeToken === pair.openToken + 1) continue
       if (isEastAsian(document, pair.openToken + 1)) continue
+      const english = articleMarks(document)
       report({
         start: tokens.start[token],
         end: tokens.end[token + 1],
         values: { mark: document.text[tokens.start[token]], close: document.text[pair.end - 1] },
-        fixes: [{ edits: englishMarks(document, pair.openToken, pair.closeToken) }],
+        fixes: [{ edits: englishMarks(document, pair.openToken, pair.closeToken, english), title: `Write ${english.open}…${english.close}` }],
         related: [{ start: tokens.start[pair.closeToken], end: tokens.end[pair.closeToken], message: 'The closing mark.' }],
       })
     }
@@ -37,9 +38,8 @@ export const foreignQuotationMarks: DocumentCheck = {
 }
 
 /** Both marks become English, without the space that French puts inside, and with one outside where none is. */
-function englishMarks(document: Document, open: number, close: number): Edit[] {
+function englishMarks(document: Document, open: number, close: number, { open: opening, close: closing }: { readonly open: string; readonly close: string }): Edit[] {
   const { tokens } = document
-  const { open: opening, close: closing } = articleMarks(document)
   const before = isGlued(tokens, open) && isWordOrNumber(tokens, open - 1) ? ' ' : ''
   const after = isGlued(tokens, close + 1) && isWordOrNumber(tokens, close + 1) ? ' ' : ''
   return [

@@ -11,14 +11,21 @@ const REACH = 5
 
 /** Reports that a space is missing right after token `gap`; the finding reaches from the word of token `before` to `next`. */
 export function reportGap(document: Document, before: number, gap: number, next: number, status: Status | undefined, report: Report): void {
-  const { tokens, text } = document
+  const { tokens } = document
   const at = tokens.end[gap]
   // Where mark-up stands between the two nobody can say on which side of it the space belongs.
   const fixes = tokens.start[gap + 1] === at ? [{ edits: [{ start: at, end: at, text: ' ' }] }] : []
-  let first = before
-  while (first > before - REACH && first > 0 && !isWordOrNumber(tokens, first) && isGlued(tokens, first)) first--
-  while (first > before - REACH && isWordOrNumber(tokens, before) === false && isGlued(tokens, first) && OPENERS.includes(text[tokens.start[first - 1]])) first--
+  const first = startOfPiece(document, before)
   report({ start: tokens.start[first], end: tokens.end[next], values: { mark: tokenText(document, gap) }, fixes, status })
+}
+
+/** The first token of “(AFP)” or “61%”, so that a finding at a closing mark shows the word that it closes. */
+function startOfPiece({ tokens, text }: Document, before: number): number {
+  let first = before
+  if (isWordOrNumber(tokens, before)) return first
+  while (first > before - REACH && isGlued(tokens, first) && !isWordOrNumber(tokens, first)) first--
+  if (isGlued(tokens, first) && OPENERS.includes(text[tokens.start[first - 1]])) first--
+  return first
 }
 
 /** Whether the quotation mark opens: curly ones by shape, a straight one by the number of those before it in its block. */

@@ -1,7 +1,8 @@
-import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
+import { TokenFlag, type Document } from '../model/document.ts'
 import type { Status } from '../model/rule.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
-import { countWord, isGlued, isNumber, isWord } from './tokens.ts'
+import { tokenIndex } from './token-index.ts'
+import { countWord, isGlued, isLowerWord, isNumber, isWord, tokenText } from './tokens.ts'
 
 const PERCENT = 0x25
 const SMALL_A = 0x61
@@ -17,6 +18,12 @@ const FIGURE_GLUE = /^(\d{1,4}(?:[.,]\d{1,3})?)(\p{Ll}{2,})$/u
 const YEAR = /^(?:19|20)\d\d$/
 /** Function words that are found glued to a name, by their last letter; two-letter ones are too often part of a name. */
 const AFTER_NAMES = ['said', 'says', 'told', 'took', 'will', 'with', 'from', 'that', 'which', 'who', 'and', 'was', 'has', 'had', 'for', 'the', 'after', 'when', 'also']
+const LETTERS = 26
+const WORDS_BY_ENDING: (readonly string[] | undefined)[] = Array.from({ length: LETTERS * LETTERS }, () => undefined)
+for (const word of AFTER_NAMES) {
+  const ending = endingCode(word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1))
+  WORDS_BY_ENDING[ending] = [...(WORDS_BY_ENDING[ending] ?? []), word]
+}
 const NAME_MIN = 4
 const LONGEST = 20
 
@@ -35,15 +42,13 @@ export const gluedWord: DocumentCheck = {
 
 function toFigures(document: Document, report: Report): void {
   const { tokens, text } = document
-  const { flags, count, start } = tokens
-  for (let token = 0; token < count; token++) {
-    const flag = flags[token]
-    if ((flag & KIND_MASK) !== TokenKind.word || flag & TokenFlag.protected) continue
-    if (flag & TokenFlag.digits) glueOfFigure(document, token, report)
-    else if (!(flag & (TokenFlag.spaceBefore | TokenFlag.capital)) && text.charCodeAt(start[token] - 1) === PERCENT && token > 1 && isNumber(tokens, token - 2)) {
-      const word = text.slice(start[token], tokens.end[token])
-      if (AFTER_FIGURES.has(word)) reportSplit(document, token - 2, token, start[token], undefined, report)
-    }
+  const { numbers, digitWords } = tokenIndex(document)
+  for (const token of digitWords) glueOfFigure(document, token, report)
+  for (const token of numbers) {
+    const percent = token + 1
+    const word = token + 2
+    if (text.charCodeAt(tokens.end[token]) !== PERCENT || !isGlued(tokens, percent) || !isGlued(tokens, word) || !isLowerWord(tokens, word)) continue
+    if (AFTER_FIGURES.has(tokenText(document, word))) reportSplit(document, token, word, tokens.start[word], undefined, report)
   }
 }
 
@@ -77,15 +82,13 @@ function standsAlone({ tokens, text }: Document, word: string): boolean {
 
 function toNames(document: Document, report: Report): void {
   const { tokens, text } = document
-  const { flags, start, end, count } = tokens
-  const wanted = TokenKind.word | TokenFlag.capital
-  for (let token = 0; token < count; token++) {
-    if ((flags[token] & (KIND_MASK | TokenFlag.capital | TokenFlag.allCaps | TokenFlag.digits | TokenFlag.protected)) !== wanted) continue
-    const size = end[token] - start[token]
-    if (size < NAME_MIN + 3 || size > LONGEST) continue
-    const last = text.charCodeAt(end[token] - 1)
-    if (last < SMALL_A || last > SMALL_Z || !ENDS_NAME_GLUE[last - SMALL_A]) continue
-    for (const word of AFTER_NAMES) {
+  const { start, end } = tokens
+  for (const token of tokenIndex(document).longNames) {
+    if (end[token] - start[token] > LONGEST) continue
+    const ending = endingCode(text.charCodeAt(end[token] - 2), text.charCodeAt(end[token] - 1))
+    const words = ending < 0 ? undefined : WORDS_BY_ENDING[ending]
+    if (words === undefined) continue
+    for (const word of words) {
       const cut = end[token] - word.length
       if (cut - start[token] < NAME_MIN || !text.startsWith(word, cut)) continue
       if (countWord(tokens, tokens.hash[token], 2) < 2 && isNameOfArticle(document, start[token], cut, token)) reportSplit(document, token, token, cut, undefined, report)
@@ -94,7 +97,10 @@ function toNames(document: Document, report: Report): void {
   }
 }
 
-const ENDS_NAME_GLUE = Array.from({ length: 26 }, (_, letter) => AFTER_NAMES.some((word) => word.charCodeAt(word.length - 1) === SMALL_A + letter))
+/** A number for the last two letters of a word, -1 where they are not two small letters of ASCII. */
+function endingCode(first: number, last: number): number {
+  return first < SMALL_A || first > SMALL_Z || last < SMALL_A || last > SMALL_Z ? -1 : (first - SMALL_A) * LETTERS + last - SMALL_A
+}
 
 /** Whether the piece of text stands elsewhere as a capitalised word, once at least within a sentence. */
 function isNameOfArticle({ tokens, text }: Document, from: number, to: number, glued: number): boolean {

@@ -4,7 +4,7 @@ import type { DocumentCheck } from './check.ts'
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
 const NEEDS_JOINERS = /[\u0600-\u0DFF\u0E00-\u0EFF\u1780-\u17FF]/
-const EMOJI = /[\u2190-\u2BFF\uD83C-\uD83E\uDC00-\uDFFF\uFE0F\u20E3]/
+const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F/u
 const NAMES: Readonly<Record<number, string>> = { 0xad: 'soft hyphen', 0x200b: 'zero-width space', 0x200c: 'zero-width non-joiner', 0x200d: 'zero-width joiner', 0x2060: 'word joiner', 0xfeff: 'byte order mark' }
 
 /** Finds characters that nobody sees and that break searching, hyphenation and comparison. */

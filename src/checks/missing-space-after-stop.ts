@@ -3,6 +3,7 @@ import type { Status } from '../model/rule.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { opensQuotation, reportGap, standsInProse } from './gaps.ts'
 import { blockAt, firstCode, has, isGlued, isLowerWord, isNumber, isQuote, isWord, lengthOf, occursCapitalised, occursElsewhere } from './tokens.ts'
+import { tokenIndex } from './token-index.ts'
 import { OPENERS, wordHashes } from './word-hashes.ts'
 
 const STOP = 0x2e
@@ -128,9 +129,7 @@ function afterInitial(document: Document, mark: number, code: number, report: Re
 /** “J.D.Vance”; after “in the U.S.The plan” a sentence begins. */
 function initialisms(document: Document, report: Report): void {
   const { tokens, text } = document
-  const { flags, count } = tokens
-  for (let token = 1; token < count; token++) {
-    if (!(flags[token - 1] & TokenFlag.initials) || flags[token] & (TokenFlag.spaceBefore | TokenFlag.protected)) continue
+  for (const token of tokenIndex(document).afterInitialisms) {
     if (text.charCodeAt(tokens.end[token - 1] - 1) !== STOP || !isName(document, token)) continue
     reportGap(document, token - 1, token - 1, token, OPENERS.has(tokens.hash[token]) ? 'error' : undefined, report)
   }

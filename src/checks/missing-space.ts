@@ -30,12 +30,13 @@ export const missingSpace: DocumentCheck = {
   run(document, rule, report) {
     const find = FINDERS[option<string>(rule, 'at')]
     const { marks, markCount, tokens, text } = document
+    const { flags, start, count } = tokens
     for (let m = 0; m < markCount; m++) {
       const mark = marks[m]
-      const code = text.charCodeAt(tokens.start[mark])
-      if (code !== COMMA && code !== SEMICOLON && code !== COLON && code !== OPEN_BRACKET && code !== CLOSE_BRACKET) continue
-      if (tokens.flags[mark] & TokenFlag.protected) continue
-      find(document, mark, code, report)
+      // Nearly all marks are followed by a space, or are opening brackets after one.
+      const next = mark + 1
+      if (next >= count || flags[next] & TokenFlag.spaceBefore || flags[mark] & TokenFlag.protected) continue
+      find(document, mark, text.charCodeAt(start[mark]), report)
     }
   },
 }

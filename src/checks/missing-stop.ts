@@ -1,6 +1,6 @@
 import { KIND_MASK, TokenFlag, TokenKind, type BlockRole, type Document } from '../model/document.ts'
 import type { DocumentCheck } from './check.ts'
-import { blockAt, isLowerWord } from './tokens.ts'
+import { blockAt, isLowerWord, isNumber, lengthOf } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 
 /** Words that begin a sentence and are no part of names when a lower-case word follows. */
@@ -9,10 +9,11 @@ const BEGINNERS = wordHashes(
 )
 /** Words that a sentence does not end with, and words that lead up to a title. */
 const UNFINISHED = wordHashes(
-  'and or but nor the a an of to from with by for in on at into that is are was were be as than if when his her its their our your my this these those it s called titled entitled named song film book novel movie series show album band magazine newspaper',
+  'and or but nor the a an of to from with by for in on at into that is are was were be as than if when his her its their our your my this these those it s called titled entitled named song film book novel movie series album magazine newspaper',
 )
 const DAYS = wordHashes('monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december')
 
+const BEFORE_YEARS = wordHashes('in since by until')
 const RUNNING: ReadonlySet<BlockRole> = new Set(['paragraph', 'deck', 'caption', 'quotation'])
 
 /** Finds sentences that run into the next one without a stop, as where a heading or a line break got lost: “in the temple The news came”. */
@@ -30,7 +31,7 @@ export const missingStop: DocumentCheck = {
     for (let token = 1; token + 1 < count; token++) {
       if ((flags[token] & mask) !== wanted || !BEGINNERS.has(hash[token])) continue
       const before = token - 1
-      if (!endsPhrase(document, before) || !isLowerWord(tokens, token + 1) || !(flags[token + 1] & TokenFlag.spaceBefore)) continue
+      if (!endsPhrase(document, before) || !goesOn(document, token)) continue
       if (!RUNNING.has(document.blocks[blockAt(document, token)].role)) continue
       report({
         start: start[before],
@@ -40,6 +41,13 @@ export const missingStop: DocumentCheck = {
       })
     }
   },
+}
+
+/** A sentence goes on in lower case, or with a year (“In 2011 ...”). */
+function goesOn({ tokens }: Document, token: number): boolean {
+  const next = token + 1
+  if (!(tokens.flags[next] & TokenFlag.spaceBefore)) return false
+  return isLowerWord(tokens, next) || (BEFORE_YEARS.has(tokens.hash[token]) && isNumber(tokens, next) && lengthOf(tokens, next) === 4)
 }
 
 function endsPhrase({ tokens }: Document, token: number): boolean {

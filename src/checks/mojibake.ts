@@ -11,7 +11,7 @@ for (let at = 0; at < 32; at++) {
 for (let code = 0xa0; code <= 0xff; code++) BYTES.set(code, code)
 
 /** What the first byte of a UTF-8 sequence looks like: Ã Â Ä Å Ð Ñ â ï ð; each is rare in news or, as “â”, looked for with its next sign. */
-const LEADS = ['Ã', 'Â', 'â€', 'â‚', 'â„', 'Å', 'Ä', 'Ð', 'Ñ', 'ï¿½', 'ï»¿', 'ðŸ', 'Î', 'Ï', 'Ø', 'Ù']
+const LEADS = ['Ã', 'Â', 'â€', 'â‚', 'â„', 'â\u0080', 'â\u0082', 'â\u0084', 'Å', 'Ä', 'Ð', 'Ñ', 'ï¿½', 'ï»¿', 'ðŸ', 'ð\u009f', 'Î', 'Ï', 'Ø', 'Ù']
 /** Letters of living languages: they count two in a row, or with a sign that no word has after them (“KoÅ¡ice”). */
 const DOUBTFUL = new Set(['Ð', 'Ñ', 'Å', 'Ä', 'Î', 'Ï', 'Ø', 'Ù'])
 const QUOTING = /[‘’“”…–—»«´¨]/
@@ -31,7 +31,7 @@ export const mojibake: DocumentCheck = {
     for (const lead of LEADS) {
       for (let at = text.indexOf(lead); at >= 0; at = text.indexOf(lead, at + 1)) if (isGarbled(text, at, lead)) found.push(at)
     }
-    if (found.length) reportWords(document, found.sort((a, b) => a - b), report)
+    if (found.length) reportWords(document, found.toSorted((a, b) => a - b), report)
   },
 }
 

@@ -1,8 +1,9 @@
-import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
+import { TokenFlag, type Document } from '../model/document.ts'
 import type { Status } from '../model/rule.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { numberLocale, type NumberLocale } from './number-locale.ts'
-import { firstCode, has, isGlued, isNumber, isWord, lengthOf, tokenText } from './tokens.ts'
+import { tokenIndex } from './token-index.ts'
+import { continues, firstCode, has, isGlued, isNumber, isWord, lengthOf, tokenText } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 
 type Finder = (document: Document, token: number, locale: NumberLocale, report: Report) => void
@@ -26,12 +27,11 @@ export const numberFormat: DocumentCheck = {
     if (!locale) return
     const kind = option<string>(rule, 'of')
     const find = FINDERS[kind]
-    const wanted = kind === 'ordinal' ? TokenKind.word | TokenFlag.digits : TokenKind.number
-    const mask = KIND_MASK | TokenFlag.protected | (kind === 'ordinal' ? TokenFlag.digits : 0)
     const least = kind === 'spaced' ? 1 : kind === 'ordinal' ? 2 : 3
-    const { flags, start, end, count } = document.tokens
-    for (let token = 0; token < count; token++) {
-      if ((flags[token] & mask) === wanted && end[token] - start[token] >= least) find(document, token, locale, report)
+    const { start, end } = document.tokens
+    const { numbers, digitWords } = tokenIndex(document)
+    for (const token of kind === 'ordinal' ? digitWords : numbers) {
+      if (end[token] - start[token] >= least) find(document, token, locale, report)
     }
   },
 }
@@ -68,8 +68,8 @@ function grouped(document: Document, token: number, locale: NumberLocale, report
 /** The figure with the grouping and decimal signs of the language. */
 function regroup(text: string, groupSign: '.' | ',', locale: NumberLocale): string {
   const decimalSign = groupSign === '.' ? ',' : '.'
-  const decimal = locale.decimal || ','
-  return text.replace(/[.,]/g, (sign) => (sign === groupSign ? locale.group : sign === decimalSign ? decimal : sign))
+  const decimalOfLocale = locale.decimal || ','
+  return text.replace(/[.,]/g, (sign) => (sign === groupSign ? locale.group : sign === decimalSign ? decimalOfLocale : sign))
 }
 
 /** “192.168.100.200” */
@@ -110,11 +110,11 @@ function thousands(document: Document, token: number, locale: NumberLocale, repo
 /** The word that says of what the figure is: the next, or the one after an adjective. */
 function unitAfter({ tokens }: Document, token: number): number {
   for (let next = token + 1; next < Math.min(token + 3, tokens.count); next++) {
-    if (!isWord(tokens, next) || !has(tokens, next, TokenFlag.spaceBefore)) return -1
+    if (!isWord(tokens, next) || !has(tokens, next, TokenFlag.spaceBefore) || !continues(tokens, next)) return -1
     if (BIG_UNITS.has(tokens.hash[next])) return next
     if (COUNTED.has(tokens.hash[next]) || MEASURED.has(tokens.hash[next])) return next
   }
-  return isWord(tokens, token + 1) ? token + 1 : -1
+  return isWord(tokens, token + 1) && continues(tokens, token + 1) ? token + 1 : -1
 }
 
 function nearRate({ tokens }: Document, token: number): boolean {
@@ -138,7 +138,7 @@ function decimal(document: Document, token: number, locale: NumberLocale, report
 function isAmount(document: Document, token: number, locale: NumberLocale): boolean {
   const { tokens } = document
   const next = token + 1
-  if (next >= tokens.count) return false
+  if (!continues(tokens, next)) return false
   if (firstCode(document, next) === PERCENT) return true
   return isWord(tokens, next) && has(tokens, next, TokenFlag.spaceBefore) && locale.units.has(tokenText(document, next).toLowerCase())
 }
@@ -182,9 +182,9 @@ function spaced(document: Document, token: number, locale: NumberLocale, report:
 
 /** Whether the next token is three digits after one space. */
 function isGroupAfter(document: Document, token: number): boolean {
-  const { start, end, count } = document.tokens
+  const { start, end } = document.tokens
   const next = token + 1
-  return next < count && end[next] - start[next] === 3 && start[next] === end[token] + 1 && isNumber(document.tokens, token) && isNumber(document.tokens, next) && GROUP.test(tokenText(document, next))
+  return continues(document.tokens, next) && end[next] - start[next] === 3 && start[next] === end[token] + 1 && isNumber(document.tokens, token) && isNumber(document.tokens, next) && GROUP.test(tokenText(document, next))
 }
 
 function isPhone({ tokens }: Document, first: number, last: number): boolean {

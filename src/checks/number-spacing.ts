@@ -6,7 +6,10 @@ import { wordHashes } from './word-hashes.ts'
 
 const PERCENT = 0x25
 const COLON = 0x3a
-const CURRENCIES = new Set([0x24, 0xa3, 0x20ac, 0xa5])
+const DOLLAR = 0x24
+const POUND = 0xa3
+const YEN = 0xa5
+const EURO = 0x20ac
 const BEFORE_TIMES = wordHashes('at from until till to since by around about between and before after')
 const HALVES_OF_DAY = wordHashes('am pm a.m. p.m. gmt hours')
 const SCORING = wordHashes(
@@ -25,12 +28,13 @@ export const numberSpacing: DocumentCheck = {
     const kind = option<string>(rule, 'of')
     const find = kind === 'percent' ? percent : kind === 'currency' ? currency : kind === 'time' ? time : score
     const { marks, markCount, tokens, text } = document
+    const wanted = kind === 'percent' ? PERCENT : kind === 'currency' ? DOLLAR : COLON
     for (let m = 0; m < markCount; m++) {
       const mark = marks[m]
       const code = text.charCodeAt(tokens.start[mark])
-      if (code !== PERCENT && code !== COLON && !CURRENCIES.has(code)) continue
+      if (code !== wanted && (wanted !== DOLLAR || (code !== POUND && code !== EURO && code !== YEN))) continue
       if (tokens.flags[mark] & TokenFlag.protected || tokens.end[mark] - tokens.start[mark] > 1) continue
-      find(document, mark, code, report)
+      find(document, mark, report)
     }
   },
 }
@@ -42,18 +46,18 @@ function closing({ tokens, raw, text }: Document, token: number): Edit | undefin
   return isBlank(raw, start, end) && !text.slice(start, end).includes('\n') ? { start, end, text: '' } : undefined
 }
 
-function percent(document: Document, mark: number, code: number, report: Report): void {
+function percent(document: Document, mark: number, report: Report): void {
   const { tokens } = document
-  if (code !== PERCENT || mark === 0 || !has(tokens, mark, TokenFlag.spaceBefore) || !isNumber(tokens, mark - 1)) return
+  if (mark === 0 || !has(tokens, mark, TokenFlag.spaceBefore) || !isNumber(tokens, mark - 1)) return
   if (isGlued(tokens, mark + 1) && isWordOrNumber(tokens, mark + 1)) return
   const edit = closing(document, mark)
   if (edit) report({ start: tokens.start[mark - 1], end: tokens.end[mark], fixes: [{ edits: [edit] }] })
 }
 
-function currency(document: Document, mark: number, code: number, report: Report): void {
+function currency(document: Document, mark: number, report: Report): void {
   const { tokens } = document
   const amount = mark + 1
-  if (!CURRENCIES.has(code) || amount >= tokens.count || !has(tokens, amount, TokenFlag.spaceBefore) || !isNumber(tokens, amount)) return
+  if (amount >= tokens.count || !has(tokens, amount, TokenFlag.spaceBefore) || !isNumber(tokens, amount)) return
   // “R$ 5”, “Bs $ 5” and “50 $ 100”: with a code before it, or after another amount, the sign follows its own customs.
   if (isGlued(tokens, mark) && isWordOrNumber(tokens, mark - 1)) return
   if (mark > 0 && isNumber(tokens, mark - 1)) return
@@ -66,8 +70,8 @@ function isSplitPair({ tokens }: Document, mark: number): boolean {
   return mark > 0 && mark + 1 < tokens.count && isGlued(tokens, mark) && isNumber(tokens, mark - 1) && isNumber(tokens, mark + 1) && has(tokens, mark + 1, TokenFlag.spaceBefore)
 }
 
-function time(document: Document, mark: number, code: number, report: Report): void {
-  if (code !== COLON || !isSplitPair(document, mark)) return
+function time(document: Document, mark: number, report: Report): void {
+  if (!isSplitPair(document, mark)) return
   const { tokens } = document
   const hour = tokenText(document, mark - 1)
   const minute = tokenText(document, mark + 1)
@@ -78,8 +82,8 @@ function time(document: Document, mark: number, code: number, report: Report): v
   if (edit) report({ start: tokens.start[mark - 1], end: tokens.end[mark + 1], fixes: [{ edits: [edit] }] })
 }
 
-function score(document: Document, mark: number, code: number, report: Report): void {
-  if (code !== COLON || !isSplitPair(document, mark)) return
+function score(document: Document, mark: number, report: Report): void {
+  if (!isSplitPair(document, mark)) return
   const { tokens } = document
   if (lengthOf(tokens, mark - 1) > 2 || lengthOf(tokens, mark + 1) > 2 || !talksOfScores(document, mark)) return
   const first = tokenText(document, mark - 1)

@@ -2,6 +2,7 @@ import { TokenFlag, type Document } from '../model/document.ts'
 import type { Edit } from '../model/finding.ts'
 import { attributionFault, type AttributionFault, type AttributionFaultKind } from './attribution-faults.ts'
 import { option, type DocumentCheck, type Match } from './check.ts'
+import { fixOf } from './edited-text.ts'
 import { FIRST_PERSONS } from './reporting-words.ts'
 import { firstCode, has, lengthOf } from './tokens.ts'
 
@@ -38,12 +39,12 @@ function matchOf(document: Document, fault: AttributionFault): Match {
   const first = Math.max(fault.quotation.openToken + 1, /\w/.test(text[tokens.start[inner]]) ? inner : inner - 1)
   const last = clause ? Math.min(clause.end, document.blocks[fault.quotation.block].endToken - 1) : kind === 'outside' ? outer : next
   const edits = EDITS[kind](document, fault)
+  const span = { start: tokens.start[first], end: clause && (kind === 'capital' || kind === 'stop' || kind === 'comma') ? tokens.end[clause.verb] : tokens.end[last] }
   return {
-    start: tokens.start[first],
-    end: clause && (kind === 'capital' || kind === 'stop' || kind === 'comma') ? tokens.end[clause.verb] : tokens.end[last],
+    ...span,
     values: clause ? { attribution: text.slice(tokens.start[next], tokens.end[clause.end - 1]) } : { attribution: text.slice(tokens.start[next], tokens.end[next]) },
     status: fault.doubtful ? 'suspicious' : undefined,
-    fixes: edits.length > 0 ? [{ edits }] : undefined,
+    fixes: edits.length > 0 ? [fixOf(document, span, edits)] : undefined,
   }
 }
 

@@ -66,9 +66,12 @@ export function isAbbreviated({ tokens }: Document, token: number): boolean {
   return ABBREVIATIONS.has(tokens.hash[token]) || (lengthOf(tokens, token) === 1 && has(tokens, token, TokenFlag.capital))
 }
 
-/** Whether a mark has a space, or the edge of its block, on exactly one side. */
-export function isWellSpaced({ tokens }: Document, block: Block, token: number): boolean {
+/** Whether a mark has a space, or the edge of its block, on exactly one side, and no stop on the other. */
+export function isWellSpaced({ text, tokens }: Document, block: Block, token: number): boolean {
   const before = token === block.firstToken || has(tokens, token, TokenFlag.spaceBefore)
   const after = token + 1 >= block.endToken || has(tokens, token + 1, TokenFlag.spaceBefore)
+  if (before && !after) return !STOPS.includes(text[tokens.start[token + 1]])
   return before !== after || (!before && !isWord(tokens, token - 1) && !isWord(tokens, token + 1))
 }
+
+const STOPS = ',.;:!?)'

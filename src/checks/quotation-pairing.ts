@@ -41,7 +41,7 @@ function reportUnclosed(document: Document, { token, block }: QuoteFault, report
     start: tokens.start[token],
     end: token + 1 < document.blocks[block].endToken ? tokens.end[token + 1] : tokens.end[token],
     values: { mark },
-    fixes: place.offset < 0 ? undefined : [{ edits: [{ start: place.offset, end: place.offset, text: mark }] }],
+    fixes: place.offset < 0 ? undefined : [{ edits: [{ start: place.offset, end: place.offset, text: mark }], title: `Insert ${mark} after “${wordsBefore(document, place.offset)}”` }],
   })
 }
 
@@ -55,7 +55,7 @@ function reportUnopened(document: Document, { token, block }: QuoteFault, report
     start: tokens.start[first],
     end: tokens.end[token],
     values: { mark },
-    fixes: offset < 0 ? undefined : [{ edits: [{ start: offset, end: offset, text: mark }] }],
+    fixes: offset < 0 ? undefined : [{ edits: [{ start: offset, end: offset, text: mark }], title: `Insert ${mark} before “${wordsAfter(document, offset)}”` }],
   })
 }
 
@@ -78,6 +78,9 @@ function reportTurned(document: Document, fault: QuoteFault, report: Report): vo
     fixes: [{ edits }],
   })
 }
+
+const wordsBefore = ({ raw }: Document, offset: number): string => raw.slice(Math.max(0, offset - 40), offset).split(/\s+/).slice(-2).join(' ')
+const wordsAfter = ({ raw }: Document, offset: number): string => raw.slice(offset, offset + 40).split(/\s+/).slice(0, 2).join(' ')
 
 function closerOf(code: number): string {
   if (code === STRAIGHT) return '"'

@@ -1,7 +1,9 @@
 import { TokenFlag, type Block, type Document } from '../model/document.ts'
 import type { Edit } from '../model/finding.ts'
+import type { Span } from '../model/span.ts'
 import { readAttribution } from './attribution-clause.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
+import { fixOf } from './edited-text.ts'
 import { CLOSE_CURLY, isDash, isTerminal, isWellSpaced, OPEN_CURLY, STRAIGHT, touchesCode } from './quotation-marks.ts'
 import { blockAt, firstCode, has, isGlued, isQuote, isWord, isWordOrNumber, lengthOf } from './tokens.ts'
 
@@ -66,7 +68,7 @@ function reportInnerGap(document: Document, token: number, report: Report): void
       { start: tokens.end[token - 1], end: tokens.start[token], text: '' },
       { start: tokens.end[token], end: tokens.end[token], text: ' ' },
     ]
-    report({ start: tokens.start[token - 1], end: tokens.end[token + 1], values: values(document, token), fixes: [{ edits }] })
+    reportEdits(document, { start: tokens.start[token - 1], end: tokens.end[token + 1] }, edits, token, report)
   } else reportGap(document, token - 1, token, report, token)
 }
 
@@ -129,12 +131,12 @@ function reportByParity(document: Document, token: number, opens: boolean, kind:
     if (kind !== 'inside') return
     const edits: Edit[] = [{ start: tokens.end[token], end: tokens.start[token + 1], text: '' }]
     if (!before && wantsSpaceBefore(document, token)) edits.unshift({ start: tokens.start[token], end: tokens.start[token], text: ' ' })
-    report({ start: tokens.start[before ? token : token - 1], end: tokens.end[token + 1], values: values(document, token), fixes: [{ edits }] })
+    reportEdits(document, { start: tokens.start[before ? token : token - 1], end: tokens.end[token + 1] }, edits, token, report)
   } else if (opens && !before && wantsSpaceBefore(document, token)) {
     if (kind === 'outside') reportMissing(document, token, token, report)
   } else if (!opens && before && !first && !isDotsOrQuote(document, token - 1)) {
-    // A mark that looks like an opening one closes only between a comma and an attribution.
-    const plausible = !has(tokens, token, TokenFlag.opens) || (firstCode(document, token - 1) === 0x2c && readAttribution(document, token + 1, endToken) !== undefined)
+    // A mark that looks like an opening one closes only before a stop, or between a comma and an attribution.
+    const plausible = !has(tokens, token, TokenFlag.opens) || !isWellSpaced(document, document.blocks[blockAt(document, token)], token) || (firstCode(document, token - 1) === 0x2c && readAttribution(document, token + 1, endToken) !== undefined)
     if (kind === 'inside' && plausible) reportInnerGap(document, token, report)
   }
 }
@@ -144,7 +146,7 @@ function reportGap(document: Document, left: number, right: number, report: Repo
   const { tokens, text } = document
   const edit: Edit = { start: tokens.end[left], end: tokens.start[right], text: '' }
   if (text.slice(edit.start, edit.end).includes('\n')) return
-  report({ start: tokens.start[left], end: tokens.end[right], values: values(document, mark), fixes: [{ edits: [edit] }] })
+  reportEdits(document, { start: tokens.start[left], end: tokens.end[right] }, [edit], mark, report)
 }
 
 /** Reports that no space stands before token `right`. */
@@ -153,10 +155,12 @@ function reportMissing(document: Document, right: number, mark: number, report: 
   const at = tokens.start[right]
   const start = right === mark ? tokens.start[right - 1] : tokens.start[right - 2]
   const end = right === mark ? tokens.end[right + 1] : tokens.end[right]
-  report({ start, end, values: values(document, mark), fixes: [{ edits: [{ start: at, end: at, text: ' ' }] }] })
+  reportEdits(document, { start, end }, [{ start: at, end: at, text: ' ' }], mark, report)
 }
 
-const values = (document: Document, mark: number): Record<string, string> => ({ mark: document.text[document.tokens.start[mark]] })
+function reportEdits(document: Document, span: Span, edits: readonly Edit[], mark: number, report: Report): void {
+  report({ ...span, values: { mark: document.text[document.tokens.start[mark]] }, fixes: [fixOf(document, span, edits)] })
+}
 
 /** A word, a number or a stop before an opening mark wants a space; a bracket, a dash or another mark does not. */
 function wantsSpaceBefore(document: Document, token: number): boolean {

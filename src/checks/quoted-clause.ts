@@ -1,6 +1,7 @@
 import { TokenFlag, type Document, type Quotation } from '../model/document.ts'
 import type { Edit } from '../model/finding.ts'
 import type { DocumentCheck } from './check.ts'
+import { fixOf } from './edited-text.ts'
 import { quoteFamily } from './quotation-marks.ts'
 import { AUXILIARIES, CIRCUMSTANCES, FIRST_PERSONS, REPORTING } from './reporting-words.ts'
 import { firstCode, has, isWord } from './tokens.ts'
@@ -22,12 +23,11 @@ export const quotedClause: DocumentCheck = {
       if (!hangsOnThat(document, quotation, that)) continue
       const verb = verbBefore(document, that, document.blocks[quotation.block].firstToken)
       if (verb < 0) continue
-      const fix = toColon(document, quotation, that)
+      const span = { start: tokens.start[verb], end: tokens.end[quotation.openToken + 1] }
       report({
-        start: tokens.start[verb],
-        end: tokens.end[quotation.openToken + 1],
+        ...span,
         values: { verb: text.slice(tokens.start[verb], tokens.end[verb]) },
-        fixes: [{ edits: fix }],
+        fixes: [fixOf(document, span, toColon(document, quotation, that))],
       })
     }
   },

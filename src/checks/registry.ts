@@ -7,6 +7,7 @@ import { containedBlock } from './contained-block.ts'
 import { currencyFormat } from './currency-format.ts'
 import { dateFormat } from './date-format.ts'
 import { dialogueDash } from './dialogue-dash.ts'
+import { doubledApostrophe } from './doubled-apostrophe.ts'
 import { doubledMark } from './doubled-mark.ts'
 import { doubledSpace } from './doubled-space.ts'
 import { duplicateBlock } from './duplicate-block.ts'
@@ -23,6 +24,7 @@ import { missingSpace } from './missing-space.ts'
 import { missingSpaceAfterStop } from './missing-space-after-stop.ts'
 import { missingStop } from './missing-stop.ts'
 import { mixedCapitals } from './mixed-capitals.ts'
+import { mixedQuotationMarks } from './mixed-quotation-marks.ts'
 import { mixedVariants } from './mixed-variants.ts'
 import { mojibake } from './mojibake.ts'
 import { numberFormat } from './number-format.ts'
@@ -31,6 +33,7 @@ import { quotationAttribution } from './quotation-attribution.ts'
 import { quotationPairing } from './quotation-pairing.ts'
 import { quoteSpacing } from './quote-spacing.ts'
 import { quotedClause } from './quoted-clause.ts'
+import { repeatedCredit } from './repeated-credit.ts'
 import { repeatedItem } from './repeated-item.ts'
 import { repeatedPhrase } from './repeated-phrase.ts'
 import { repeatedVerb } from './repeated-verb.ts'
@@ -61,6 +64,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   currencyFormat,
   dateFormat,
   dialogueDash,
+  doubledApostrophe,
   doubledMark,
   doubledSpace,
   duplicateBlock,
@@ -77,6 +81,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   missingSpaceAfterStop,
   missingStop,
   mixedCapitals,
+  mixedQuotationMarks,
   mixedVariants,
   mojibake,
   numberFormat,
@@ -85,6 +90,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   quotationPairing,
   quoteSpacing,
   quotedClause,
+  repeatedCredit,
   repeatedItem,
   repeatedPhrase,
   repeatedVerb,

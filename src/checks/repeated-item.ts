@@ -1,12 +1,13 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
+import { hashFolded } from '../text/fold.ts'
 import type { DocumentCheck, Report } from './check.ts'
 import { ruleWords } from './rule-words.ts'
-import { findRuns } from './token-runs.ts'
 import { isDash } from './quotation-marks.ts'
 import { firstCode, has, isLowerWord, isWord, lengthOf } from './tokens.ts'
 import { wordHashes, type WordHashes } from './word-hashes.ts'
 
-const JOINTS = wordHashes('and or')
+const AND = hashFolded('and')
+const OR = hashFolded('or')
 const AFTER_ITEM = wordHashes('of in on at by for from with to that which who and or but as is are was were will would has have had during after before between among under over since until')
 const LONGEST = 5
 const CONTENT_LETTERS = 4
@@ -23,31 +24,45 @@ export const repeatedItem: DocumentCheck = {
   },
   placeholders: ['item'],
   run(document, rule, report) {
-    // Two words or more before “and” and again behind it.
-    for (let size = 3; size <= LONGEST + 1; size++) {
-      findRuns(document.tokens, size, size - 1, ({ first, end }) => {
-        if (end - first === 2 * size - 1) checkPhrases(document, first, size - 1, report)
-      })
-    }
     const { hash, count } = document.tokens
     for (let token = 1; token < count - 1; token++) {
-      if (JOINTS.has(hash[token])) checkWords(document, token, ruleWords(rule, 'allow'), report)
+      if (hash[token] !== AND && hash[token] !== OR) continue
+      if (!checkPhrases(document, token, report)) checkWords(document, token, ruleWords(rule, 'allow'), report)
     }
   },
 }
 
-function checkPhrases(document: Document, first: number, size: number, report: Report): void {
+/** Two words or more before “and” and again behind it. */
+function checkPhrases(document: Document, joint: number, report: Report): boolean {
+  const { hash, count } = document.tokens
+  for (let size = 2; size <= LONGEST; size++) {
+    const first = joint - size
+    const end = joint + 1 + size
+    if (first < 0 || end > count) return false
+    // The last words first: they differ nearly always.
+    if (hash[joint - 1] !== hash[end - 1] || !repeatsAcross(hash, first, joint, size) || !isListed(document, first, end)) continue
+    if (!isWrittenAlike(document, first, joint) || !endsItem(document, end)) continue
+    reportItem(document, first, joint, end, report)
+    return true
+  }
+  return false
+}
+
+function repeatsAcross(hash: Int32Array, first: number, joint: number, size: number): boolean {
+  for (let offset = 0; offset < size; offset++) if (hash[first + offset] !== hash[joint + 1 + offset]) return false
+  return true
+}
+
+/** Plain words of one sentence, two of them of some length. */
+function isListed(document: Document, first: number, end: number): boolean {
   const { tokens } = document
-  const joint = first + size
-  const end = joint + 1 + size
-  if (!JOINTS.has(tokens.hash[joint])) return
   let content = 0
   for (let token = first; token < end; token++) {
-    if ((tokens.flags[token] & KIND_MASK) !== TokenKind.word || has(tokens, token, TokenFlag.protected | TokenFlag.title | TokenFlag.quoted)) return
-    if (token > first && (!has(tokens, token, TokenFlag.spaceBefore) || has(tokens, token, TokenFlag.sentenceStart))) return
-    if (token < joint && lengthOf(tokens, token) >= CONTENT_LETTERS) content++
+    if ((tokens.flags[token] & KIND_MASK) !== TokenKind.word || has(tokens, token, TokenFlag.protected | TokenFlag.title | TokenFlag.quoted)) return false
+    if (token > first && (!has(tokens, token, TokenFlag.spaceBefore) || has(tokens, token, TokenFlag.sentenceStart))) return false
+    if (lengthOf(tokens, token) >= CONTENT_LETTERS) content++
   }
-  if (content >= 2 && isWrittenAlike(document, first, joint) && endsItem(document, end)) reportItem(document, first, joint, end, report)
+  return content >= 4
 }
 
 /** “stories, tales and stories”: the last item of a list of single words stands in it already. */

@@ -1,7 +1,7 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import type { DocumentCheck, Report } from './check.ts'
 import { findRuns, type TokenRun } from './token-runs.ts'
-import { has, isGlued } from './tokens.ts'
+import { has, isGlued, isWord, lengthOf } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 
 const SHORTEST = 2
@@ -40,8 +40,10 @@ function checkRun(document: Document, { first, end, size }: TokenRun, report: Re
   const copies = Math.floor((end - first) / size)
   const second = first + size
   const last = first + copies * size
-  if (copies >= LOOP || !isRunOfWords(document, first, last) || isChain(document, first, size)) return
-  const doubtful = has(tokens, first, TokenFlag.quoted) || !isBroken(document, first, second)
+  if (copies >= LOOP) return
+  const unit = isUnit(document, first, size)
+  if (!unit && (!isRunOfWords(document, first, last) || isChain(document, first, size))) return
+  const doubtful = has(tokens, first, TokenFlag.quoted) || !(unit || isBroken(document, first, second))
   report({
     start: tokens.start[first],
     end: tokens.end[last - 1],
@@ -49,6 +51,19 @@ function checkRun(document: Document, { first, end, size }: TokenRun, report: Re
     status: doubtful ? 'suspicious' : undefined,
     fixes: [{ edits: [{ start: tokens.end[second - 1], end: tokens.end[last - 1], text: '' }], safety: doubtful ? 'review' : undefined }],
   })
+}
+
+/** half-century half-century, (ODS) (ODS): a compound or a bracket that stands twice. */
+function isUnit(document: Document, first: number, size: number): boolean {
+  const { tokens } = document
+  const second = first + size
+  if (size !== 3 || has(tokens, first, TokenFlag.protected) || !has(tokens, second, TokenFlag.spaceBefore) || has(tokens, second, TokenFlag.sentenceStart)) return false
+  if (!isGlued(tokens, first + 1) || !isGlued(tokens, first + 2) || !isGlued(tokens, second + 1) || !isGlued(tokens, second + 2)) return false
+  const before = first > 0 && isGlued(tokens, first)
+  const after = second + size < tokens.count && isGlued(tokens, second + size) && signOf(document, second + size) === '-'
+  if (before || after) return false
+  if (signOf(document, first + 1) === '-') return isWord(tokens, first) && lengthOf(tokens, first) > 1
+  return signOf(document, first) === '(' && signOf(document, first + 2) === ')' && isWord(tokens, first + 1)
 }
 
 /** Words alone, spaces between them, in one sentence; not all of them the same word. */
@@ -75,8 +90,13 @@ function isChain(document: Document, first: number, size: number): boolean {
   const goesOn = follows < tokens.count && tokens.hash[follows] === tokens.hash[first]
   const cameBefore = first > 0 && tokens.hash[first - 1] === tokens.hash[first + size - 1]
   if (!goesOn && !cameBefore) return false
-  for (let token = first; token < first + size; token++) if (LINKS.has(tokens.hash[token])) return true
-  return false
+  let linked = false
+  let content = false
+  for (let token = first; token < first + size; token++) {
+    if (LINKS.has(tokens.hash[token])) linked = true
+    else if (!FUNCTION_WORDS.has(tokens.hash[token])) content = true
+  }
+  return linked && content
 }
 
 /**

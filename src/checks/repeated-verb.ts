@@ -20,7 +20,7 @@ export const repeatedVerb: DocumentCheck = {
     const { hash, flags, count } = tokens
     let places: Map<number, number[]> | undefined
     for (let token = 1; token < count; token++) {
-      if (!REPORTING.has(hash[token]) || flags[token] & (TokenFlag.capital | TokenFlag.quoted) || ruleWords(rule, 'allow').has(hash[token])) continue
+      if (!REPORTING.has(hash[token]) || flags[token] & (TokenFlag.capital | TokenFlag.quoted)) continue
       places ??= new Map()
       const list = places.get(hash[token])
       if (list) list.push(token)
@@ -28,7 +28,7 @@ export const repeatedVerb: DocumentCheck = {
     }
     if (!places) return
     for (const found of places.values()) {
-      if (found.length < option<number>(rule, 'times')) continue
+      if (found.length < option<number>(rule, 'times') || ruleWords(rule, 'allow').has(hash[found[0]])) continue
       const [first, ...others] = found
       report({
         start: tokens.start[first],

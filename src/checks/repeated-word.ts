@@ -48,7 +48,10 @@ function verdictOn(document: Document, rule: Rule, first: number, last: number):
   const quoted = has(document.tokens, first, TokenFlag.quoted)
   // People stammer when they are quoted: “I don't know if the, the the …”
   if (ruleWords(rule, 'certain').has(hash)) return quoted && last - first > 1 ? 'suspicious' : 'certain'
-  if (!isSuspect(document, first, last) || ruleWords(rule, 'allow').has(hash)) return undefined
+  if (ruleWords(rule, 'allow').has(hash)) return undefined
+  if (has(document.tokens, first, TokenFlag.capital) && isName(document, first, last)) return undefined
+  if (!isSuspect(document, first, last)) return undefined
+  if (has(document.tokens, first, TokenFlag.capital)) return 'suspicious'
   if (ruleWords(rule, 'doubtful').has(hash)) return 'suspicious'
   const others = option<'error' | 'suspicious' | 'silent'>(rule, 'others')
   if (others === 'silent') return undefined
@@ -64,10 +67,24 @@ function isSameWritten(document: Document, token: number): boolean {
   return first === second || (has(tokens, token - 1, TokenFlag.sentenceStart) && lengthOf(tokens, token) > 1 && first.toLowerCase() === second)
 }
 
-/** Not a name (Duran Duran), a letter (A A), a hyphenated form (go go-go) or a call (no no no). */
+/**
+ * Duran Duran, Walla Walla, Juan García García: a name may stand twice (not three times), unless it also stands alone in the article and
+ * no other name is before it here.
+ */
+function isName(document: Document, first: number, last: number): boolean {
+  const { tokens } = document
+  if (last - first > 1) return false
+  if (first > 0 && (has(tokens, first - 1, TokenFlag.capital) || !isWord(tokens, first - 1))) return true
+  for (let token = 0; token < tokens.count; token++) {
+    if (tokens.hash[token] === tokens.hash[first] && (token < first || token > last) && tokens.hash[token + 1] !== tokens.hash[first] && tokens.hash[token - 1] !== tokens.hash[first]) return false
+  }
+  return true
+}
+
+/** Not a letter (A A), a word with figures, or a hyphenated form (go go-go). */
 function isSuspect(document: Document, first: number, last: number): boolean {
   const { tokens } = document
-  if (last - first > 1 || lengthOf(tokens, last) < 2 || has(tokens, last, TokenFlag.capital | TokenFlag.digits | TokenFlag.initials)) return false
-  if (has(tokens, first, TokenFlag.capital) || (first > 0 && isGlued(tokens, first))) return false
+  if (lengthOf(tokens, last) < 2 || has(tokens, last, TokenFlag.digits | TokenFlag.initials | TokenFlag.allCaps)) return false
+  if (first > 0 && isGlued(tokens, first)) return false
   return !(isGlued(tokens, last + 1) && (document.text[tokens.start[last + 1]] === '-' || isWord(tokens, last + 1)))
 }

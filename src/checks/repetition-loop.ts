@@ -2,14 +2,11 @@ import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/documen
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { LINKS } from './repeated-phrase.ts'
 import { findRuns, type TokenRun } from './token-runs.ts'
-import type { WordHashes } from './word-hashes.ts'
-import { ruleWords } from './rule-words.ts'
-import { blockAt, firstCode, has, isWord, lengthOf } from './tokens.ts'
+import { blockAt, has, isWord, lengthOf } from './tokens.ts'
 
 const LONGEST = 12
-const COLON = 0x3a
 /** “again and again and again” may go on so long. */
-const CHAIN_COPIES = 6
+const CHAIN_COPIES = 5
 
 /** Finds words that a translation engine repeats without end: the same, the same, the same, the same. */
 export const repetitionLoop: DocumentCheck = {
@@ -19,41 +16,30 @@ export const repetitionLoop: DocumentCheck = {
   options: {
     copies: { type: 'integer', default: 4, describe: 'How often a phrase must stand in a row.' },
     wordCopies: { type: 'integer', default: 5, describe: 'How often a single word must stand in a row.' },
-    label: { type: 'strings', default: [], describe: 'Look only for phrases that open with one of these words and a colon: Photo: …' },
   },
   placeholders: ['phrase', 'count'],
   run(document, rule, report) {
     const copies = option<number>(rule, 'copies')
     const wordCopies = option<number>(rule, 'wordCopies')
-    const labels = option<readonly string[]>(rule, 'label').length > 0 ? ruleWords(rule, 'label') : undefined
     let seen = 0
     for (let size = 1; size <= LONGEST; size++) {
       // The last copy may lack the comma that parts the others.
       findRuns(document.tokens, size, size === 1 ? wordCopies - 1 : size * (copies - 1) - 1, (run) => {
-        seen = checkRun(document, run, { seen, least: size === 1 ? wordCopies : copies, labels }, report)
+        seen = run.first < seen ? seen : checkRun(document, run, size === 1 ? wordCopies : copies, report) || seen
       })
     }
   },
 }
 
-interface Bounds {
-  /** Tokens before this one are reported already. */
-  readonly seen: number
-  readonly least: number
-  readonly labels: WordHashes | undefined
-}
-
-/** Reports the run if it is a loop; returns the token up to which the text is settled. */
-function checkRun(document: Document, run: TokenRun, { seen, least, labels }: Bounds, report: Report): number {
+/** Reports the run if it is a loop, and says where it ends; else 0. */
+function checkRun(document: Document, { first, end: last, size }: TokenRun, least: number, report: Report): number {
   const { tokens, text } = document
-  const { end: last, size } = run
-  const first = labels ? labelIn(document, run, labels) : run.first
   const parted = size > 1 && !isWord(tokens, first + size - 1)
   const cut = parted && (last - first) % size === size - 1
   const copies = Math.floor((last - first + (cut ? 1 : 0)) / size)
-  if (first < seen || copies < least || !(labels || isLanguage(document, first, size, copies))) return seen
+  if (copies < least || !isLanguage(document, first, size, copies)) return 0
   const end = first + copies * size - (cut ? 1 : 0)
-  if (blockAt(document, first) !== blockAt(document, end - 1)) return seen
+  if (blockAt(document, first) !== blockAt(document, end - 1)) return 0
   const kept = first + size - (cut ? 2 : 1)
   report({
     start: tokens.start[first],
@@ -63,13 +49,6 @@ function checkRun(document: Document, run: TokenRun, { seen, least, labels }: Bo
     fixes: [{ edits: [{ start: tokens.end[kept], end: tokens.end[end - 1], text: '' }] }],
   })
   return end
-}
-
-/** The label of “Photo: Ana Solís / AP” within the first copy, which may begin with the end of another credit; or -1. */
-function labelIn(document: Document, { first, size }: TokenRun, labels: WordHashes): number {
-  if (size <= 3) return -1
-  for (let token = first; token < first + size; token++) if (labels.has(document.tokens.hash[token]) && firstCode(document, token + 1) === COLON) return token
-  return -1
 }
 
 /** Words, not rows of figures, marks, letters or names. */

@@ -16,7 +16,6 @@ export const NOUN_LIKE = wordHashes('states claims notes stresses comments posts
 export const TELLING = wordHashes('told tells assured assures')
 
 export const PRONOUNS = wordHashes('he she they i we')
-export const THIRD_PERSONS = wordHashes('he she they')
 export const FIRST_PERSONS = wordHashes('i we my our')
 export const ARTICLES = wordHashes('the a an')
 /** Words that may open a description of a speaker: “his brother”, “one of them”. */

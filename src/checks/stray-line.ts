@@ -138,8 +138,9 @@ function emptyCredit(document: Document, block: Block): Verdict {
 const FILE_NAME = /^[^\s/]{1,80}\.(?:jpe?g|png|gif|webp|svg|mp4|mov|mp3|pdf)$/i
 
 function fileName(document: Document, block: Block): Verdict {
-  if (!has(document.tokens, block.endToken - 1, TokenFlag.protected) && document.text.lastIndexOf('.', block.end) < block.end - 5) return undefined
-  return block.end - block.start < 90 && FILE_NAME.test(textOf(document, block)) ? 'rule' : undefined
+  const { text } = document
+  if (block.end - block.start > 90 || (text.charCodeAt(block.end - 4) !== POINT && text.charCodeAt(block.end - 5) !== POINT)) return undefined
+  return FILE_NAME.test(textOf(document, block)) ? 'rule' : undefined
 }
 
 const HASH_ID = /^(?=[A-Z]{0,12}\d)(?=\d{0,12}[A-Z])[A-Z0-9]{10,40}$|^(?=[a-f]{0,12}\d)(?=\d{0,12}[a-f])[a-f0-9]{16,64}$|^[a-fA-F0-9]{8}-(?:[a-fA-F0-9]{4}-){3}[a-fA-F0-9]{12}$/

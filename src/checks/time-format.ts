@@ -1,8 +1,9 @@
-import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
+import { TokenFlag, type Document } from '../model/document.ts'
 import type { Status } from '../model/rule.ts'
 import type { DocumentCheck, Report } from './check.ts'
 import { clockTime } from './clock-time.ts'
-import { firstCode, has, isGlued, isLowerWord, isNumber, tokenText } from './tokens.ts'
+import { tokenIndex } from './token-index.ts'
+import { continues, firstCode, has, isGlued, isLowerWord, isNumber, tokenText } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 
 const COLON = 0x3a
@@ -27,12 +28,12 @@ export const timeFormat: DocumentCheck = {
   options: {},
   placeholders: [],
   run(document, _rule, report) {
-    const { flags, hash, count } = document.tokens
-    for (let token = 0; token < count; token++) {
-      const kind = flags[token] & (KIND_MASK | TokenFlag.protected)
-      if (kind !== TokenKind.word) continue
-      if (flags[token] & TokenFlag.digits) hClock(document, token, report)
-      else if (token > 0 && !(flags[token] & TokenFlag.capital) && (HOURS.has(hash[token]) || FOREIGN_HOURS.has(hash[token]))) hoursWord(document, token, report)
+    const { hash } = document.tokens
+    const { numbers, digitWords } = tokenIndex(document)
+    for (const token of digitWords) hClock(document, token, report)
+    for (const token of numbers) {
+      const word = token + 1
+      if (isLowerWord(document.tokens, word) && continues(document.tokens, word) && (HOURS.has(hash[word]) || FOREIGN_HOURS.has(hash[word]))) hoursWord(document, word, report)
     }
   },
 }

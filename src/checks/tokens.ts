@@ -1,11 +1,14 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Document, type Tokens } from '../model/document.ts'
 
-export const isWord = (tokens: Tokens, token: number): boolean => (tokens.flags[token] & KIND_MASK) === TokenKind.word
-export const isNumber = (tokens: Tokens, token: number): boolean => (tokens.flags[token] & KIND_MASK) === TokenKind.number
-export const isWordOrNumber = (tokens: Tokens, token: number): boolean => (tokens.flags[token] & KIND_MASK) <= TokenKind.number
-export const isQuote = (tokens: Tokens, token: number): boolean => (tokens.flags[token] & KIND_MASK) === TokenKind.quote
-export const has = (tokens: Tokens, token: number, flag: number): boolean => (tokens.flags[token] & flag) !== 0
-export const isLowerWord = (tokens: Tokens, token: number): boolean => (tokens.flags[token] & (KIND_MASK | TokenFlag.capital)) === TokenKind.word
+// All of these answer no for an index outside the tokens: behind them the buffer may hold those of an earlier article.
+export const isWord = (tokens: Tokens, token: number): boolean => token < tokens.count && (tokens.flags[token] & KIND_MASK) === TokenKind.word
+export const isNumber = (tokens: Tokens, token: number): boolean => token < tokens.count && (tokens.flags[token] & KIND_MASK) === TokenKind.number
+export const isWordOrNumber = (tokens: Tokens, token: number): boolean => isWord(tokens, token) || isNumber(tokens, token)
+export const isQuote = (tokens: Tokens, token: number): boolean => token < tokens.count && (tokens.flags[token] & KIND_MASK) === TokenKind.quote
+export const has = (tokens: Tokens, token: number, flag: number): boolean => token < tokens.count && (tokens.flags[token] & flag) !== 0
+export const isLowerWord = (tokens: Tokens, token: number): boolean => token < tokens.count && (tokens.flags[token] & (KIND_MASK | TokenFlag.capital)) === TokenKind.word
+/** Whether the token belongs to the sentence, and so to the block, of the one before it. */
+export const continues = (tokens: Tokens, token: number): boolean => token < tokens.count && (tokens.flags[token] & TokenFlag.sentenceStart) === 0
 
 /** Whether nothing, not even a space, stands between the token and the one before it in its block. */
 export const isGlued = (tokens: Tokens, token: number): boolean => token > 0 && token < tokens.count && (tokens.flags[token] & TokenFlag.spaceBefore) === 0

@@ -1,19 +1,27 @@
 import { hashFolded } from '../text/fold.ts'
 
-const BITS = 13
+const SLOTS = 1 << 13
 
-/** A set of folded word hashes with a bit table in front, so that the usual answer “no” costs one look. */
-export interface WordHashes {
-  has(hash: number): boolean
+/**
+ * A set of folded word hashes with a bit table in front, so that the usual answer “no” costs one look. A class, because
+ * its method is inlined where closures are not: checks ask it for every word of an article.
+ */
+export class WordHashes {
+  readonly #known: ReadonlySet<number>
+  readonly #seen = new Uint8Array(SLOTS)
+
+  constructor(hashes: Iterable<number>) {
+    this.#known = new Set(hashes)
+    for (const hash of this.#known) this.#seen[hash & (SLOTS - 1)] = 1
+  }
+
+  has(hash: number): boolean {
+    return this.#seen[hash & (SLOTS - 1)] === 1 && this.#known.has(hash)
+  }
 }
 
 /** Makes the set from words parted by spaces, written in lower case without accents. */
-export function wordHashes(words: string): WordHashes {
-  const known = new Set(words.split(/\s+/).map(hashFolded))
-  const seen = new Uint8Array(1 << BITS)
-  for (const hash of known) seen[hash & (seen.length - 1)] = 1
-  return { has: (hash) => seen[hash & (seen.length - 1)] === 1 && known.has(hash) }
-}
+export const wordHashes = (words: string): WordHashes => new WordHashes(words.split(/\s+/).map(hashFolded))
 
 /** English words that begin sentences; seen with a capital in mid-sentence they show that a sentence begins there. */
 export const OPENERS = wordHashes(

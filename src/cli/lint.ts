@@ -76,12 +76,14 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
     summary: newSummary(),
     unifiedDiff: options.diff ? (await import('../reporters/unified-diff.ts')).unifiedDiff : undefined,
   }
-  if (!options.diff) run.output.write(run.reporter.head(facts))
+  // What is printed is the diff or, of a filter, the fixed text alone.
+  const reports = !options.diff && !(options.fix && paths.includes('-'))
+  if (reports) run.output.write(run.reporter.head(facts))
   if (paths.includes('-')) await lintStandardInput(run)
   else lintFiles(run, files)
   const unused = [...keeper.ignore.keys()].filter((index) => !keeper.usedIgnores().has(index)).map((index) => `“${keeper.ignore[index].rule}${keeper.ignore[index].words ? `: ${keeper.ignore[index].words}` : ''}”`)
   const summary = { ...run.summary, unusedIgnores: unused }
-  if (!options.diff) run.output.write(run.reporter.tail(summary, facts))
+  if (reports) run.output.write(run.reporter.tail(summary, facts))
   run.output.flush()
   if (options.stats) tellStats(started, ready, summary)
   return passes(summary.gate, options.failOn ?? loaded.config.gate?.failOn ?? 'fail')

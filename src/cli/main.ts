@@ -1,7 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { Trouble } from '../model/trouble.ts'
 import { packageVersion } from '../workspace/package-root.ts'
-import { PipeClosed, tell } from './output.ts'
+import { tell } from './output.ts'
 
 /** Exit codes: the gate was passed, the gate failed, the work could not be done. */
 const EXIT = { passed: 0, failed: 1, trouble: 2 } as const
@@ -94,13 +93,15 @@ export async function main(argv: readonly string[]): Promise<void> {
   try {
     await buildProgram().parseAsync(argv)
   } catch (error) {
-    if (error instanceof PipeClosed) process.exitCode = EXIT.passed
+    // Parts of the command are bundled apart: classes differ from part to part, names do not.
+    const { name, message, stack } = error as Error
+    if (name === 'PipeClosed') process.exitCode = EXIT.passed
     else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.passed : EXIT.trouble
-    else if (error instanceof Trouble || (error as { name?: string }).name === 'Trouble') {
-      tell(`copydesk: ${(error as Error).message}`)
+    else if (name === 'Trouble') {
+      tell(`copydesk: ${message}`)
       process.exitCode = EXIT.trouble
     } else {
-      tell(`copydesk: this is a fault of copydesk, please report it: ${(error as Error).stack ?? String(error)}`)
+      tell(`copydesk: this is a fault of copydesk, please report it: ${stack ?? String(error)}`)
       process.exitCode = EXIT.trouble
     }
   }

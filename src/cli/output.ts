@@ -3,7 +3,9 @@ import { writeSync } from 'node:fs'
 const CHUNK = 1 << 16
 
 /** Standard output went away (`| head`): nobody reads on, so the run ends quietly. */
-export class PipeClosed extends Error {}
+export class PipeClosed extends Error {
+  override readonly name = 'PipeClosed'
+}
 
 /** Gathers text and writes it to standard output in large pieces, waiting where a pipe is full. */
 export class Output {

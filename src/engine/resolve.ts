@@ -15,7 +15,12 @@ export function resolveOverlaps(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = []
   for (const layer of ['block', 'word', 'mark'] as const) keepBest(candidates, layer, kept)
   const deleted = kept.filter((candidate) => candidate.layer === 'block' && deletesItself(candidate))
-  return kept.filter((candidate) => candidate.layer === 'block' || !deleted.some((block) => covers(block, candidate) && severityRank(candidate) <= severityRank(block))).sort(inTextOrder)
+  deleted.sort((a, b) => a.start - b.start)
+  const isSettled = (candidate: Candidate): boolean => {
+    const block = deleted[firstEndingAfter(deleted, candidate.start)]
+    return block !== undefined && covers(block, candidate) && severityRank(candidate) <= severityRank(block)
+  }
+  return kept.filter((candidate) => candidate.layer === 'block' || !isSettled(candidate)).sort(inTextOrder)
 }
 
 function keepBest(candidates: readonly Candidate[], layer: Layer, kept: Candidate[]): void {

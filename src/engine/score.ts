@@ -34,24 +34,25 @@ export function countWords(document: Document): number {
 
 /** Score and gate of one article; a group of findings counts as one with a logarithmic surcharge for its size. */
 export function scoreOf(findings: readonly Finding[], words: number, inHeadline: (finding: Finding) => boolean, thresholds: GateThresholds = DEFAULT_THRESHOLDS): Score {
-  const groups = new Map<string, { weight: number; count: number }>()
+  const groups = new Map<string, { weight: number; count: number; certain: boolean }>()
   let total = 0
   let certain = 0
+  const add = (penalty: number, isCertain: boolean) => {
+    total += penalty
+    if (isCertain) certain += penalty
+  }
   for (const finding of findings) {
     const weight = SEVERITY_WEIGHT[finding.severity] * STATUS_WEIGHT[finding.status]
     if (weight === 0) continue
+    const isCertain = finding.status === 'error'
     if (!finding.group) {
-      total += weight
-      if (finding.status === 'error') certain += weight
+      add(weight, isCertain)
       continue
     }
     const group = groups.get(finding.group)
-    groups.set(finding.group, { weight: Math.max(group?.weight ?? 0, weight), count: (group?.count ?? 0) + 1 })
+    groups.set(finding.group, { weight: Math.max(group?.weight ?? 0, weight), count: (group?.count ?? 0) + 1, certain: isCertain || (group?.certain ?? false) })
   }
-  for (const { weight, count } of groups.values()) total += weight + (weight * Math.log2(count)) / 2
-  for (const [name, { weight, count }] of groups) {
-    if (findings.some((finding) => finding.group === name && finding.status === 'error')) certain += weight + (weight * Math.log2(count)) / 2
-  }
+  for (const group of groups.values()) add(group.weight + (group.weight * Math.log2(group.count)) / 2, group.certain)
   const per1000 = (penalty: number) => (penalty / Math.max(words, LEAST_WORDS)) * 1000
   const penalty = per1000(total)
   return {

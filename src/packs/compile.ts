@@ -7,6 +7,7 @@ import { foldText, hashWord } from '../text/fold.ts'
 import { splitTokens } from '../text/split-tokens.ts'
 import { optionsOf, type PackSource, type SourceRule } from './load.ts'
 import { literalPattern, parsePattern, PatternFault, type PatternContext } from './pattern.ts'
+import { compileNameTables } from './tables-names.ts'
 import { regexFault } from './regex-safety.ts'
 import type { ExampleInput, RowInput, RuleInput, WordContextInput } from './schema.ts'
 import { TrieBuilder } from './trie-builder.ts'
@@ -198,6 +199,7 @@ class Compiler {
       rows: asBytes(Int32Array.from(this.#rows)),
       ...this.#metas.sections('metas'),
       ...this.#texts.sections('texts'),
+      ...compileNameTables(this.#source.tables, this.#source.cues, this.#tables),
       ...extra,
     })
   }

@@ -3,6 +3,7 @@ import { DOCUMENT_CHECKS, ROW_CHECKS } from '../checks/registry.ts'
 import { placeText, Trouble, type Place } from '../model/trouble.ts'
 import type { OptionValue } from '../model/rule.ts'
 import { CuesSchema, RowSchema, RuleSchema, type RuleInput } from './schema.ts'
+import { isTable, readTable, type SourceTable } from './tables.ts'
 import { nearest, parseYaml, rememberKeys, validate, type YamlSource } from './yaml.ts'
 
 /** A rule as its file says it, with the places that messages need. Plain data: it can be stored as JSON. */
@@ -19,6 +20,7 @@ export interface SourceRule {
 export interface PackSource {
   readonly rules: readonly SourceRule[]
   readonly cues: Readonly<Record<string, readonly string[]>>
+  readonly tables: readonly SourceTable[]
 }
 
 export interface PackFile {
@@ -43,11 +45,16 @@ const CUES_FILE = /(?:^|\/)cues\.yaml$/
 export function readPackFiles(files: readonly PackFile[]): PackSource {
   const rules: SourceRule[] = []
   const cues: Record<string, readonly string[]> = {}
+  const tables: SourceTable[] = []
   const places = new Map<string, Place>()
   for (const file of files) {
     const source = parseYaml(file.text, file.file)
     if (CUES_FILE.test(file.file)) {
       Object.assign(cues, validate(CuesSchema, source, [], source.value, 'A list of cues'))
+      continue
+    }
+    if (isTable(source)) {
+      tables.push(readTable(file.file, source))
       continue
     }
     const rule = readRule(file, source)
@@ -56,7 +63,7 @@ export function readPackFiles(files: readonly PackFile[]): PackSource {
     places.set(rule.input.id, source.place(['id']))
     rules.push(rule)
   }
-  return { rules, cues }
+  return { rules, cues, tables }
 }
 
 function readRule(file: PackFile, source: YamlSource): SourceRule {

@@ -20,11 +20,14 @@ const OBJECT = '\uFFFC'
 /** Reads Markdown; offsets stay those of the file, mark-up is overwritten in a copy of the same length. */
 export function readMarkdown(raw: string): Reading {
   const bom = raw.charCodeAt(0) === 0xfeff ? 1 : 0
-  const tree = fromMarkdown(raw.slice(bom), { extensions: [gfm(), frontmatter()], mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown()] })
+  const tree = fromMarkdown(raw.slice(bom), { extensions: [gfm(), frontmatter()], mdastExtensions: [...gfmSyntax(), frontmatterFromMarkdown()] })
   const page = new Page(raw, bom)
   page.walk(tree)
   return page.reading()
 }
+
+/** GitHub's Markdown without its transforms, which make nodes of no place; addresses are found by the tokens anyway. */
+const gfmSyntax = () => gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }))
 
 /** A Markdown file while its tree is walked. */
 class Page {

@@ -26,6 +26,8 @@ const FAMILY = new Map<number, number>([
 /** Single marks double as apostrophes: their pairs count, their lack of a partner means nothing. */
 const isSingle = (family: number): boolean => family >= 6
 
+const NESTED_MAX = 32
+
 /**
  * Pairs the quotation marks of one block (tokens `from` to `to`), nesting allowed, and flags the tokens between them.
  * Inch and minute marks (6'2") pair with nothing and are not reported.
@@ -40,6 +42,7 @@ export function pairQuotations(
   lone: LoneQuote[],
 ): void {
   const open: { token: number; family: number }[] = []
+  const firstQuotation = quotations.length
   for (let m = firstMark; m < tokens.markCount; m++) {
     const token = tokens.marks[m]
     if (token >= to) break
@@ -51,6 +54,11 @@ export function pairQuotations(
     // German „…“ closes with the mark that opens in English.
     if (code === 0x201c && open.some((o) => text.charCodeAt(tokens.start[o.token]) === 0x201e)) opens = false
     if (opens) {
+      // More open marks than any text nests: the oldest will not be closed any more.
+      if (open.length === NESTED_MAX) {
+        const [oldest] = open.splice(0, 1)
+        if (!isSingle(oldest.family)) lone.push({ token: oldest.token, block, side: 'open' })
+      }
       open.push({ token, family })
       continue
     }
@@ -60,16 +68,21 @@ export function pairQuotations(
       if (!isSingle(family) && !isMeasure(text, tokens, token)) lone.push({ token, block, side: 'close' })
       continue
     }
+    // An apostrophe must not break a pair of double marks that is still open.
+    if (isSingle(family) && open.slice(partner + 1).some((above) => !isSingle(above.family))) continue
     for (const left of open.splice(partner + 1)) if (!isSingle(left.family)) lone.push({ token: left.token, block, side: 'open' })
     const openToken = open.pop()!.token
     quotations.push({ start: tokens.start[openToken], end: tokens.end[token], block, openToken, closeToken: token, depth: open.filter((o) => !isSingle(o.family)).length })
-    for (let inside = openToken + 1; inside < token; inside++) tokens.flags[inside] |= TokenFlag.quoted
+    if (open.length === 0) flagQuoted(tokens, openToken + 1, token)
   }
-  for (const left of open) {
-    if (isSingle(left.family)) continue
-    lone.push({ token: left.token, block, side: 'open' })
-    for (let inside = left.token + 1; inside < to; inside++) tokens.flags[inside] |= TokenFlag.quoted
-  }
+  const first = open.find((left) => !isSingle(left.family))
+  if (first) flagQuoted(tokens, first.token + 1, to)
+  for (const left of open) if (!isSingle(left.family)) lone.push({ token: left.token, block, side: 'open' })
+  for (let q = firstQuotation; open.length > 0 && q < quotations.length; q++) flagQuoted(tokens, quotations[q].openToken + 1, quotations[q].closeToken)
+}
+
+function flagQuoted(tokens: TokenBuffer, from: number, to: number): void {
+  for (let token = from; token < to; token++) tokens.flags[token] |= TokenFlag.quoted
 }
 
 const isMeasure = (text: string, tokens: TokenBuffer, token: number): boolean => {

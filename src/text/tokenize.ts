@@ -216,13 +216,21 @@ function quoteSide(text: string, start: number, end: number, from: number, to: n
     case 0x300f:
       return TokenFlag.closes
   }
-  const before = start > from ? classes[text.charCodeAt(start - 1)] : CharClass.space
-  const after = end < to ? classes[text.charCodeAt(end)] : CharClass.space
+  let left = start - 1
+  while (left >= from && classes[text.charCodeAt(left)] === CharClass.ignored) left--
+  let right = end
+  while (right < to && classes[text.charCodeAt(right)] === CharClass.ignored) right++
+  const before = left >= from ? classes[text.charCodeAt(left)] : CharClass.space
+  const after = right < to ? classes[text.charCodeAt(right)] : CharClass.space
   if (after === CharClass.space) return TokenFlag.closes
-  if (before === CharClass.space) return TokenFlag.opens
-  const previous = text.charCodeAt(start - 1)
-  const openerBefore = previous === 0x28 || previous === 0x5b || previous === 0x2014 || previous === 0x2013 || previous === 0x2d || previous === 0xbf || previous === 0xa1
+  if (before === CharClass.space) return CLOSED_BEFORE.has(text.charCodeAt(right)) ? TokenFlag.closes : TokenFlag.opens
+  if (OPENED_AFTER.has(text.charCodeAt(left))) return TokenFlag.opens
   const quoteBefore = before === CharClass.quote || before === CharClass.apostrophe
-  if (openerBefore || (quoteBefore && (start - 2 < from || classes[text.charCodeAt(start - 2)] === CharClass.space))) return TokenFlag.opens
+  if (quoteBefore && (left - 1 < from || classes[text.charCodeAt(left - 1)] === CharClass.space)) return TokenFlag.opens
   return TokenFlag.closes
 }
+
+/** Marks before which a straight quotation mark closes even after a space: , . ; : ! ? ) */
+const CLOSED_BEFORE = new Set([0x2c, 0x2e, 0x3b, 0x3a, 0x21, 0x3f, 0x29])
+/** Marks right after which it opens: ( [ — – - ¿ ¡ */
+const OPENED_AFTER = new Set([0x28, 0x5b, 0x2014, 0x2013, 0x2d, 0xbf, 0xa1])

@@ -1,0 +1,158 @@
+import type { Status } from '../model/rule.ts'
+import type { Cluster, Link } from './clusters.ts'
+import { surnameAt } from './clusters.ts'
+import { figureNamed, figureOf, figuresOfSurname } from './figures.ts'
+import { Bit, SEQUENCE, type FigureRow } from './format.ts'
+import { glossProof } from './gloss-proof.ts'
+import { inCaseOf } from './letter-case.ts'
+import type { NameKind } from './name-finding.ts'
+import type { Relation } from './relations.ts'
+import { standsAt } from './sequences.ts'
+import { diacriticsOf, type NameOptions } from './settings.ts'
+import { electedSpelling } from './spelling.ts'
+import type { SourceNames } from './source-names.ts'
+import { MentionFlag, textOf, type Cast, type Mention, type NameWord } from './words.ts'
+
+/** Tokens `first` up to `end` should read `text`. */
+export interface Part {
+  readonly first: number
+  readonly end: number
+  readonly text: string
+}
+
+/** What is to be changed in one mention. */
+export interface Correction {
+  readonly mention: Mention
+  readonly kind: NameKind
+  readonly status: Status
+  readonly parts: readonly Part[]
+  /** A token where the right form stands, -1 when only the tables know it. */
+  readonly evidence: number
+  readonly relation?: Relation
+}
+
+/** The form that was elected for a word of a cluster. */
+interface Choice {
+  readonly kind: NameKind
+  readonly text: string
+  readonly evidence: number
+  readonly status: Status
+  readonly relation?: Relation
+}
+
+/** Elects the forms of one cluster and lists what deviates from them. */
+export function correctCluster(cast: Cast, cluster: Cluster, options: NameOptions, source: SourceNames): Correction[] {
+  const figure = figureOfCluster(cast, cluster)
+  const choices = new Map<NameWord, Choice>()
+  for (const link of cluster.links) {
+    const chosen = choose(cast, link, figure, options, source)
+    if (chosen && !choices.has(chosen.word)) choices.set(chosen.word, chosen.choice)
+  }
+  return cluster.mentions.flatMap((mention) => {
+    const corrected = correctMention(cast, cluster, mention, choices, figure, options)
+    return corrected ? [corrected] : []
+  })
+}
+
+export function figureOfCluster(cast: Cast, { mentions, links }: Cluster): FigureRow | undefined {
+  for (const mention of mentions) {
+    const figure = figureOf(cast, mention)
+    if (figure) return figure
+  }
+  for (const { a, relation } of links) {
+    if (relation?.kind !== 'gloss' || a.words.length < 2) continue
+    const figure = figureNamed(cast, figuresOfSurname(cast, cast.data.sequences[relation.sequence + SEQUENCE.partner]), a.words[0])
+    if (figure) return figure
+  }
+  return undefined
+}
+
+function choose(cast: Cast, link: Link, figure: FigureRow | undefined, options: NameOptions, source: SourceNames): { word: NameWord; choice: Choice } | undefined {
+  const { relation } = link
+  const spelling = (word: NameWord) => electedSpelling(cast, word, diacriticsOf(options), figure)
+  if (link.kind === 'given') return chooseGiven(cast, link, figure, spelling)
+  if (!relation) return undefined
+  const weigh = (word: NameWord): number => weight(cast, word, figure, source)
+  if (relation.kind === 'gloss') {
+    if (3 + weigh(relation.right) <= weigh(relation.wrong)) return undefined
+    const elected = spelling(relation.right)
+    const multiple = cast.data.sequences[cast.data.sequences[relation.sequence + SEQUENCE.partner] + SEQUENCE.size] > 1
+    return { word: relation.wrong, choice: { kind: 'translated-surname', text: multiple ? relation.surname!.name : elected.text, evidence: elected.token, status: 'error', relation } }
+  }
+  const known = relation.transcribed !== undefined
+  const [wrong, right] = known || weigh(relation.right) >= weigh(relation.wrong) ? [relation.wrong, relation.right] : [relation.right, relation.wrong]
+  const elected = spelling(right)
+  const isFigure = figure !== undefined && cast.data.hashes(figure.name).includes(right.hash)
+  const status: Status = known || (isFigure && link.strength === 'full') || source.has(right.hash) ? 'error' : 'suspicious'
+  return { word: wrong, choice: { kind: relation.kind === 'typo' ? 'misspelt-name' : 'foreign-transcription', text: elected.text, evidence: elected.token, status, relation } }
+}
+
+/** The election of design section 3.8: a figure's own form, the source's, the more frequent; not what only credits have. */
+function weight(cast: Cast, word: NameWord, figure: FigureRow | undefined, source: SourceNames): number {
+  const canonical = figure !== undefined && cast.data.hashes(figure.name).includes(word.hash)
+  const onlyInCredits = word.mentions.every((mention) => mention.flags & MentionFlag.credit)
+  return (canonical ? 4 : 0) + (source.has(word.hash) ? 4 : 0) + Math.log2(1 + word.count) - (onlyInCredits ? 2 : 0)
+}
+
+const NOT_RENAMED = new Set(['pope', 'king', 'queen', 'prince', 'princess', 'saint', 'st', 'san', 'santa', 'emperor', 'empress', 'tsar', 'czar', 'archduke', 'infanta', 'infante'])
+
+function chooseGiven(cast: Cast, { a, b }: Link, figure: FigureRow | undefined, spelling: (word: NameWord) => { text: string; token: number }): { word: NameWord; choice: Choice } | undefined {
+  for (const { title } of [a, b]) if (title >= 0 && NOT_RENAMED.has(textOf(cast.document, title).toLowerCase())) return undefined
+  const [one, other] = [a.words[0], b.words[0]]
+  const isEnglish = (word: NameWord): boolean => (word.bits & Bit.givenEnglish) !== 0 && (word.bits & Bit.givenForeign) === 0
+  const canonical = figure ? cast.data.hashes(figure.name)[0] : 0
+  let [wrong, right] = [one, other]
+  if (canonical === one.hash || (canonical !== other.hash && isEnglish(other) && !isEnglish(one))) [wrong, right] = [other, one]
+  // Without a record an English given name is wrong only beside the other form, and not where it is the usual one.
+  if (canonical !== right.hash && (!isEnglish(wrong) || isEnglish(right) || wrong.count > 2 * right.count)) return undefined
+  const elected = spelling(right)
+  return { word: wrong, choice: { kind: 'anglicised-given-name', text: elected.text, evidence: elected.token, status: 'error' } }
+}
+
+const STATUS_ORDER: readonly Status[] = ['info', 'suspicious', 'error']
+
+function correctMention(cast: Cast, cluster: Cluster, mention: Mention, choices: ReadonlyMap<NameWord, Choice>, figure: FigureRow | undefined, options: NameOptions): Correction | undefined {
+  const { document } = cast
+  const parts: Part[] = []
+  let leading: Choice | undefined
+  let status: Status = 'info'
+  let covered = -1
+  for (let at = mention.words.length - 1; at >= 0; at--) {
+    const word = mention.words[at]
+    const token = mention.tokens[at]
+    if (covered >= 0 && token >= covered) continue
+    const choice = choices.get(word)
+    const own = choice && partOf(cast, cluster, mention, at, choice)
+    if (choice && own) {
+      parts.unshift(own.part)
+      covered = own.part.first
+      if (!leading || choice.kind === 'translated-surname') leading = choice
+      if (STATUS_ORDER.indexOf(own.status) > STATUS_ORDER.indexOf(status)) status = own.status
+      continue
+    }
+    if (!word.variants && !figure) continue
+    const elected = electedSpelling(cast, word, diacriticsOf(options), figure)
+    const text = inCaseOf(document, token, elected.text)
+    if (text !== textOf(document, token) && text.toLowerCase() !== textOf(document, token).toLowerCase()) parts.unshift({ first: token, end: token + 1, text })
+  }
+  if (parts.length === 0 || (!leading && !hasVariants(mention))) return undefined
+  if (!leading) return { mention, kind: 'accents', status: 'info', parts, evidence: -1 }
+  return { mention, kind: leading.kind, status, parts, evidence: leading.evidence, relation: leading.relation }
+}
+
+const hasVariants = ({ words }: Mention): boolean => words.some((word) => word.variants !== undefined)
+
+function partOf(cast: Cast, cluster: Cluster, mention: Mention, at: number, choice: Choice): { part: Part; status: Status } | undefined {
+  const { document } = cast
+  const token = mention.tokens[at]
+  const { relation } = choice
+  if (choice.kind === 'anglicised-given-name') return at === 0 && mention.words.length > 1 ? { part: { first: token, end: token + 1, text: inCaseOf(document, token, choice.text) }, status: choice.status } : undefined
+  if (relation?.kind !== 'gloss') return { part: { first: token, end: token + 1, text: inCaseOf(document, token, choice.text) }, status: choice.status }
+  if (surnameAt(cast, mention, relation) < 0) return undefined
+  const status = glossProof(cast, cluster, mention, relation)
+  if (!status) return undefined
+  const stand = standsAt(cast, mention.block, token, relation.sequence)!
+  return { part: { ...stand, text: inCaseOf(document, token, relation.plural ? pluralOf(choice.text) : choice.text) }, status }
+}
+
+const pluralOf = (name: string): string => (/(?:s|x|z|ch|sh)$/i.test(name) ? `${name}es` : `${name}s`)

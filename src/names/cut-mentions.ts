@@ -1,0 +1,175 @@
+import { KIND_MASK, TokenFlag, TokenKind, type Block, type Document } from '../model/document.ts'
+import type { NameData } from './data.ts'
+import { Bit } from './format.ts'
+import { bitsAt, codeOf, isCapital, isGlued, isLower, MentionFlag, textOf, type Mention, type NameWord } from './words.ts'
+
+/** A run of capitalised words and the particles between them, as it stands in the text. */
+export interface Run {
+  readonly block: Block
+  readonly first: number
+  readonly end: number
+  readonly tokens: readonly number[]
+  readonly words: readonly NameWord[]
+  /** In a block where every word has a capital. */
+  readonly capitals: boolean
+}
+
+interface Scene {
+  readonly document: Document
+  readonly data: NameData
+  readonly words: ReadonlyMap<number, NameWord>
+  occursLower(hash: number): boolean
+}
+
+/** Facts that make a word a name wherever it stands. */
+const NAME = Bit.given | Bit.surname | Bit.figure | Bit.transcribed | Bit.commonSurname | Bit.givenForeign
+const CREDIT_ROLES = new Set(['caption', 'credit', 'byline'])
+const HEADLINE_ROLES = new Set(['headline', 'deck'])
+const VERBAL = /(?:ing|ed|ly)$/
+
+/** Cuts titles, nationalities, sentence openers and suffixes off the runs; what is left are the mentions, in text order. */
+export function cutMentions(scene: Scene, runs: readonly Run[]): Mention[] {
+  const mentions: Mention[] = []
+  const add = (run: Run, from: number, to: number) => {
+    const mention = cut(scene, run, from, to, mentions.length)
+    if (!mention) return
+    mentions.push(mention)
+    for (const word of mention.words) if (word.mentions.at(-1) !== mention) word.mentions.push(mention)
+  }
+  for (const run of runs) {
+    if (!run.capitals) add(run, 0, run.tokens.length)
+    else for (const [from, to] of namesIn(run)) add(run, from, to)
+  }
+  return mentions
+}
+
+/** Where all words have capitals: the stretches of words that are names by the tables or elsewhere in the article. */
+function namesIn({ words }: Run): [from: number, to: number][] {
+  const pieces: [number, number][] = []
+  let from = -1
+  for (let at = 0; at <= words.length; at++) {
+    if (at < words.length && isNameAmongCapitals(words, at, from >= 0)) {
+      if (from < 0) from = at
+    } else if (from >= 0) {
+      pieces.push([from, at])
+      from = -1
+    }
+  }
+  return pieces
+}
+
+function isNameAmongCapitals(words: readonly NameWord[], at: number, inName: boolean): boolean {
+  const { bits, inside } = words[at]
+  if (bits & (Bit.role | Bit.opener | Bit.honorific)) return false
+  if (inside > 0 || bits & (NAME | Bit.head)) return true
+  return inName && (bits & (Bit.gloss | Bit.suffix)) !== 0 && (words[at - 1].bits & Bit.given) !== 0
+}
+
+function cut(scene: Scene, run: Run, from: number, to: number, index: number): Mention | undefined {
+  const { document, data } = scene
+  const { flags } = document.tokens
+  const { words, tokens, block } = run
+  const initial = from === 0 && beginsSentence(document, block, tokens[0])
+  let first = from
+  let end = to
+  while (first < end && isDropped(scene, words, first, end, initial && first === from)) first++
+  if (first >= end) return undefined
+  let suffix = -1
+  while (end > first + 1 && words[end - 1].bits & Bit.suffix) suffix = tokens[--end]
+  const title = titleOf(words, first, end)
+  if (title >= 0) first = title + 1
+  while (first < end - 1 && words[first].bits & Bit.nationality && (words[first].bits & NAME) === 0) first++
+  while (end > first + 1 && isDate(document, words[end - 1], tokens[end - 1])) end--
+  const size = end - first
+  const stillInitial = initial && first === from
+  if (size === 1 && !isNameAlone(words[first], title >= 0, stillInitial)) return undefined
+  const firstToken = first === 0 ? run.first : tokens[first]
+  const endToken = tokens[end - 1] + 1
+  const titleToken = title >= 0 ? tokens[title] : titleBefore(scene, block, firstToken)
+  let flag = 0
+  if (stillInitial) flag |= MentionFlag.initial
+  if (run.capitals) flag |= MentionFlag.capitals
+  if (isEntity(words, first, end)) flag |= MentionFlag.entity
+  if (titleToken >= 0 || (size > 1 && words[first].bits & Bit.given)) flag |= MentionFlag.person
+  if (flags[firstToken] & TokenFlag.quoted) flag |= MentionFlag.quoted
+  if (CREDIT_ROLES.has(block.role)) flag |= MentionFlag.credit
+  if (HEADLINE_ROLES.has(block.role)) flag |= MentionFlag.headline
+  flag |= surroundings({ document, data }, block, firstToken, suffix >= 0 ? suffix + 1 : endToken)
+  return { index, block, first: firstToken, end: endToken, words: words.slice(first, end), tokens: tokens.slice(first, end), title: titleToken, suffix, flags: flag }
+}
+
+/** At the start of a sentence, a quotation or a list entry a capital means nothing. */
+function beginsSentence(document: Document, block: Block, token: number): boolean {
+  const { flags } = document.tokens
+  if (flags[token] & TokenFlag.sentenceStart || token === block.firstToken) return true
+  const before = token - 1
+  const kind = flags[before] & KIND_MASK
+  if (kind === TokenKind.quote) return (flags[before] & TokenFlag.opens) !== 0
+  return kind > TokenKind.number && /^[:•*|]$/.test(textOf(document, before))
+}
+
+/** Whether the word at the front of a run is no part of a name. */
+function isDropped(scene: Scene, words: readonly NameWord[], at: number, end: number, initial: boolean): boolean {
+  const { bits, hash, inside } = words[at]
+  if (bits & Bit.opener && (bits & (NAME | Bit.lead)) === 0) return true
+  if (!initial || end - at < 2 || bits & (NAME | Bit.role | Bit.honorific | Bit.lead | Bit.common)) return false
+  return scene.occursLower(hash) || (inside === 0 && VERBAL.test(textOf(scene.document, words[at].token).toLowerCase()))
+}
+
+/** A month before a day or year: "Bogota, Colombia March 13". */
+function isDate({ tokens }: Document, { bits }: NameWord, token: number): boolean {
+  return (bits & Bit.common) !== 0 && token + 1 < tokens.count && (tokens.flags[token + 1] & KIND_MASK) === TokenKind.number
+}
+
+function isNameAlone({ bits, inside }: NameWord, hasTitle: boolean, initial: boolean): boolean {
+  if (bits & Bit.role && (bits & (Bit.gloss | NAME)) === 0) return false
+  if (hasTitle) return true
+  if (bits & (Bit.common | Bit.role | Bit.honorific) && (bits & (Bit.gloss | NAME)) === 0) return false
+  return !initial || inside > 0 || (bits & (NAME | Bit.gloss)) !== 0
+}
+
+/** Index of the last title word of the run, -1 when it starts with a name: "NATO Secretary General Jens Stoltenberg". */
+function titleOf(words: readonly NameWord[], first: number, end: number): number {
+  if (words[first].bits & Bit.given && (words[first].bits & (Bit.role | Bit.honorific)) === 0) return -1
+  for (let at = end - 2; at >= first; at--) if (words[at].bits & (Bit.role | Bit.honorific)) return at
+  return -1
+}
+
+function titleBefore({ document, data }: Scene, block: Block, first: number): number {
+  let before = first - 1
+  if (before > block.firstToken && codeOf(document, before) === 0x2e && isGlued(document, before)) before--
+  if (before < block.firstToken || (document.tokens.flags[before] & KIND_MASK) !== TokenKind.word) return -1
+  return bitsAt({ document, data }, before) & (Bit.role | Bit.honorific) ? before : -1
+}
+
+function isEntity(words: readonly NameWord[], first: number, end: number): boolean {
+  if (end - first < 2) return false
+  return (words[end - 1].bits & Bit.head) !== 0 || (words[first].bits & Bit.lead) !== 0
+}
+
+const OF = 'of'
+
+function surroundings(scene: { document: Document; data: NameData }, block: Block, first: number, end: number): number {
+  const { document } = scene
+  const { flags } = document.tokens
+  let flag = 0
+  let after = end
+  if (after < block.endToken && isPossessive(document, after)) {
+    flag |= MentionFlag.possessive
+    after++
+  }
+  if (after < block.endToken) {
+    const next = textOf(document, after)
+    if (next === OF && after + 1 < block.endToken && (isCapital(flags[after + 1]) || textOf(document, after + 1) === 'the')) flag |= MentionFlag.ofFollows
+    if ((next === '-' || next === '/' || next === '–' || next === '&') && (isGlued(document, after) || next === '&')) flag |= MentionFlag.joined
+    if (isLower(flags[after]) && bitsAt(scene, after) & Bit.act) flag |= MentionFlag.acts
+  }
+  if (first > block.firstToken) {
+    const before = textOf(document, first - 1)
+    if (/^(?:the|a|an|The|A|An)$/.test(before)) flag |= MentionFlag.article
+    if ((before === '-' || before === '/' || before === '&') && (isGlued(document, first) || before === '&')) flag |= MentionFlag.joined
+  }
+  return flag
+}
+
+const isPossessive = (document: Document, token: number): boolean => isGlued(document, token) && /^['’]s?$/i.test(textOf(document, token))

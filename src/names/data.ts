@@ -1,0 +1,79 @@
+import { asInt32, asUint32 } from '../model/sections.ts'
+import type { CharTables } from '../text/char-tables.ts'
+import { hashWord } from '../text/fold.ts'
+import { splitTokens } from '../text/split-tokens.ts'
+import { CUE_LISTS_ROW, REF_MASK, REF_SHIFT, SECTION, type CueListsRow, type NameRow } from './format.ts'
+
+/** The compiled name tables, looked up by the folded hash of a word; rows are decoded when first needed. */
+export interface NameData {
+  readonly tables: CharTables
+  /** Number of the word's record, or 0 when no table knows the word. */
+  find(hash: number): number
+  /** Facts of a record, see `Bit`; 0 for record 0. */
+  readonly bits: Int32Array
+  /** Languages that a record is a name of, see `languageBit`. */
+  readonly languages: Int32Array
+  /** Entries of one kind in a record's list. */
+  refs(record: number, kind: number): readonly number[]
+  /** Sequences of folded hashes, see `SEQUENCE`. */
+  readonly sequences: Int32Array
+  row<Row extends NameRow>(index: number): Row
+  /** Folded hashes of the words of a phrase; remembered. */
+  hashes(phrase: string): readonly number[]
+  /** The words behind cues: codes of countries and names of lists are replaced by their words. */
+  cueWords(cues: readonly string[]): readonly string[]
+  /** Number of rows in all tables. */
+  readonly rowCount: number
+}
+
+const FILTER_MASK_OF = (filter: Uint32Array): number => filter.length * 32 - 1
+
+/** Looks into the sections of compiled name tables; undefined when the rules were compiled without any. */
+export function openNameData(section: (name: string) => Uint8Array | undefined, tables: CharTables): NameData | undefined {
+  const slotBytes = section(SECTION.slots)
+  if (!slotBytes || slotBytes.byteLength === 0) return undefined
+  const part = (name: string): Int32Array => asInt32(section(name)!)
+  const slots = asInt32(slotBytes)
+  const slotMask = slots.length / 2 - 1
+  const filter = asUint32(section(SECTION.filter)!)
+  const filterMask = FILTER_MASK_OF(filter)
+  const [bits, languages, lists, pool, sequences, rowOffsets] = [part(SECTION.bits), part(SECTION.languages), part(SECTION.lists), part(SECTION.pool), part(SECTION.sequences), part(SECTION.rowOffsets)]
+  const rowBytes = section(SECTION.rows)!
+  const decoder = new TextDecoder()
+  const rows = new Map<number, NameRow>()
+  const phrases = new Map<string, readonly number[]>()
+
+  const find = (hash: number): number => {
+    const bit = (hash ^ (hash >>> 15)) & filterMask
+    if ((filter[bit >>> 5] & (1 << (bit & 31))) === 0) return 0
+    let slot = slotOf(hash, slotMask)
+    for (;;) {
+      const record = slots[slot * 2 + 1]
+      if (record === 0 || slots[slot * 2] === hash) return record
+      slot = (slot + 1) & slotMask
+    }
+  }
+  const refs = (record: number, kind: number): readonly number[] => {
+    const found: number[] = []
+    for (let at = lists[record]; pool[at] !== 0; at++) if (pool[at] >>> REF_SHIFT === kind) found.push(pool[at] & REF_MASK)
+    return found
+  }
+  const row = <Row extends NameRow>(index: number): Row => {
+    let known = rows.get(index)
+    if (known === undefined) rows.set(index, (known = JSON.parse(decoder.decode(rowBytes.subarray(rowOffsets[index], rowOffsets[index + 1]))) as NameRow))
+    return known as Row
+  }
+  const hashes = (phrase: string): readonly number[] => {
+    let known = phrases.get(phrase)
+    if (known === undefined) phrases.set(phrase, (known = splitTokens(phrase, tables).map((token) => hashWord(token, tables))))
+    return known
+  }
+  const cueWords = (cues: readonly string[]): readonly string[] => {
+    const { lists: known } = row<CueListsRow>(CUE_LISTS_ROW)
+    return cues.flatMap((cue) => known[cue] ?? [cue])
+  }
+  return { tables, find, bits, languages, refs, sequences, row, hashes, cueWords, rowCount: rowOffsets.length - 1 }
+}
+
+/** First slot to look for a hash at. */
+export const slotOf = (hash: number, mask: number): number => (Math.imul(hash, 0x9e3779b1) >>> 7) & mask

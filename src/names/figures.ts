@@ -1,0 +1,67 @@
+import { Bit, Ref, SEQUENCE, type FigureRow } from './format.ts'
+import { givenRelation } from './pairing.ts'
+import type { Cast, Mention, NameWord } from './words.ts'
+
+/** A public figure that a mention may mean. */
+export interface FigureMatch {
+  readonly row: FigureRow
+  /** The given name agrees, in its own or in an anglicised form. */
+  readonly given: boolean
+}
+
+/** The public figure with this surname whose given name agrees with the first word of the mention. */
+export function figureOf(cast: Cast, mention: Mention): FigureRow | undefined {
+  if (mention.words.length < 2) return undefined
+  for (let at = 1; at < mention.words.length; at++) {
+    const word = mention.words[at]
+    if ((word.bits & Bit.figure) === 0) continue
+    const found = figureNamed(cast, cast.data.refs(word.record, Ref.figure), mention.words[0])
+    if (found) return found
+  }
+  return undefined
+}
+
+/** Of the figures with a surname, the one whose given name goes with a word. */
+export function figureNamed(cast: Cast, figures: readonly number[], given: NameWord): FigureRow | undefined {
+  const { data } = cast
+  let counterpart: FigureRow | undefined
+  for (const index of figures) {
+    const row = data.row<FigureRow>(index)
+    const [first] = data.hashes(row.name)
+    if (first === given.hash) return row
+    if (!counterpart && isCounterpart(cast, given, first)) counterpart = row
+  }
+  return counterpart
+}
+
+/** Whether the given name with this hash is the counterpart of a word of the article, such as Nicolás of Nicholas. */
+export function isCounterpart({ data }: Cast, given: NameWord, hash: number): boolean {
+  if ((given.bits & (Bit.givenEnglish | Bit.givenForeign)) === 0) return false
+  const record = data.find(hash)
+  const classes = [...data.refs(record, Ref.foreignClass), ...data.refs(record, Ref.englishClass)]
+  return [...data.refs(given.record, Ref.englishClass), ...data.refs(given.record, Ref.foreignClass)].some((id) => classes.includes(id))
+}
+
+/** The figures that bear the surname of a literal sense. */
+export function figuresOfSurname({ data }: Cast, surnameSequence: number): readonly number[] {
+  const size = data.sequences[surnameSequence + SEQUENCE.size]
+  return data.refs(data.find(data.sequences[surnameSequence + SEQUENCE.hashes + size - 1]), Ref.figure)
+}
+
+/** Whether a cue stands anywhere in the article. */
+export function hasCue(cast: Cast, cues: readonly string[]): boolean {
+  return cast.data.cueWords(cues).some((cue) => standsAnywhere(cast, cast.data.hashes(cue)))
+}
+
+export function standsAnywhere({ document }: Cast, phrase: readonly number[], from = 0, to = document.tokens.count): boolean {
+  const { hash } = document.tokens
+  for (let token = from; token + phrase.length <= to; token++) {
+    if (hash[token] !== phrase[0]) continue
+    let at = 1
+    while (at < phrase.length && hash[token + at] === phrase[at]) at++
+    if (at === phrase.length) return true
+  }
+  return false
+}
+
+export const sameGiven = (cast: Cast, a: NameWord, b: NameWord): boolean => givenRelation(cast, a, b) !== 'none'

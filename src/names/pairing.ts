@@ -1,0 +1,35 @@
+import { Bit, Ref } from './format.ts'
+import type { Cast, Mention, NameWord } from './words.ts'
+import { textOf } from './words.ts'
+
+/** How two given names go together. */
+export type GivenRelation = 'same' | 'class' | 'initial' | 'none'
+
+/** Whether two given names may be one person's: the same, counterparts in two languages, or an initial. */
+export function givenRelation({ document, data }: Cast, a: NameWord, b: NameWord): GivenRelation {
+  if (a === b) return 'same'
+  const [one, other] = [textOf(document, a.token), textOf(document, b.token)]
+  if ((one.length === 1 || other.length === 1) && one[0] === other[0]) return 'initial'
+  if (!isNamed(a) || !isNamed(b)) return 'none'
+  const classes = (word: NameWord): number[] => [...data.refs(word.record, Ref.englishClass), ...data.refs(word.record, Ref.foreignClass)]
+  const known = classes(a)
+  return classes(b).some((id) => known.includes(id)) ? 'class' : 'none'
+}
+
+const isNamed = (word: NameWord): boolean => (word.bits & (Bit.givenForeign | Bit.givenEnglish)) !== 0
+
+/** `full`: both have given names and they agree; `bare`: one has none; `none`: two people. */
+export type Pairing = 'full' | 'bare' | 'none'
+
+/**
+ * Compares two mentions that may share a surname.
+ * @param atA index of the first word of the surname in `a`; the words before it are its given names
+ */
+export function pairingOf(cast: Cast, a: Mention, atA: number, b: Mention, atB: number): Pairing {
+  const [givenA, givenB] = [a.words.slice(0, atA), b.words.slice(0, atB)]
+  if (givenA.length === 0 || givenB.length === 0) return 'bare'
+  if (givenRelation(cast, givenA[0], givenB[0]) !== 'none') return 'full'
+  // "Peña Nieto" and "Enrique Peña Nieto": one is written without the given name.
+  const [last, otherLast] = [givenA.at(-1)!, givenB.at(-1)!]
+  return (givenA.length > 1 || givenB.length > 1) && last === otherLast ? 'full' : 'none'
+}

@@ -1,0 +1,136 @@
+import { Bit, PLURAL, Ref, SEQUENCE, type SurnameRow, type TranscribedRow } from './format.ts'
+import { editDistance, jaroWinkler } from './similarity.ts'
+import { foldedText, standsAt } from './sequences.ts'
+import { TRANSCRIBING_LANGUAGES, transcriptionCode } from './transcription-code.ts'
+import { MentionFlag, type Cast, type Mention, type NameWord } from './words.ts'
+
+/** Why two words of an article may be one name. */
+export type RelationKind = 'gloss' | 'transcription' | 'typo'
+
+/** Two words that may stand for one name; for a typo nobody knows yet which one is wrong. */
+export interface Relation {
+  readonly kind: RelationKind
+  readonly wrong: NameWord
+  readonly right: NameWord
+  /** Sequence of the literal sense (gloss), with the sequence of the surname as its partner. */
+  readonly sequence: number
+  readonly surname?: SurnameRow
+  readonly transcribed?: TranscribedRow
+  readonly plural: boolean
+}
+
+/** Thresholds of design section 3.8. */
+export const TYPO_SIMILARITY = 0.94
+export const TYPO_LENGTH = 5
+
+/** Pairs of words in the article that share a bucket: literal sense, transcription, few typing errors. */
+export function findRelations(cast: Cast): Relation[] {
+  const relations: Relation[] = []
+  for (const word of cast.words.values()) {
+    if (word.bits & Bit.gloss && word.mentions.length > 0) addGlosses(cast, word, relations)
+    if (word.bits & Bit.transcribed && word.mentions.length > 0) addTranscriptions(cast, word, relations)
+  }
+  addTypos(cast, relations)
+  return relations
+}
+
+function addGlosses(cast: Cast, wrong: NameWord, relations: Relation[]): void {
+  const { data, words } = cast
+  for (const sequence of data.refs(wrong.record, Ref.gloss)) {
+    const surname = data.sequences[sequence + SEQUENCE.partner]
+    const size = data.sequences[surname + SEQUENCE.size]
+    const right = words.get(data.sequences[surname + SEQUENCE.hashes + size - 1])
+    if (!right || right === wrong || right.mentions.length === 0) continue
+    if (size > 1 && !right.mentions.some((mention) => standsIn(cast, mention, right, surname))) continue
+    const plural = (data.sequences[sequence + SEQUENCE.demands] & PLURAL) !== 0
+    relations.push({ kind: 'gloss', wrong, right, sequence, plural, surname: data.row<SurnameRow>(data.sequences[sequence + SEQUENCE.row]) })
+  }
+}
+
+const standsIn = (cast: Cast, mention: Mention, word: NameWord, sequence: number): boolean => {
+  const at = mention.words.indexOf(word)
+  return at >= 0 && standsAt(cast, mention.block, mention.tokens[at], sequence) !== undefined
+}
+
+function addTranscriptions(cast: Cast, wrong: NameWord, relations: Relation[]): void {
+  const { data, words } = cast
+  for (const index of data.refs(wrong.record, Ref.transcribed)) {
+    const transcribed = data.row<TranscribedRow>(index)
+    const hash = data.hashes(transcribed.english).at(-1)!
+    const right = words.get(hash)
+    if (right && right !== wrong && right.mentions.length > 0) relations.push({ kind: 'transcription', wrong, right, sequence: 0, plural: false, transcribed })
+  }
+}
+
+/** Words that are names of many: a small difference between two of them means two people. */
+const SETTLED = Bit.commonSurname | Bit.common | Bit.nationality | Bit.given | Bit.english | Bit.role | Bit.head
+
+function addTypos(cast: Cast, relations: Relation[]): void {
+  for (const given of cast.words.values()) {
+    if (given.mentions.length < 2) continue
+    const lasts: NameWord[] = []
+    for (const mention of given.mentions) {
+      if (mention.words.length < 2 || mention.words[0] !== given || mention.flags & MentionFlag.entity) continue
+      const last = mention.words.at(-1)!
+      if (last !== given && !lasts.includes(last)) lasts.push(last)
+    }
+    for (let one = 0; one < lasts.length; one++) for (let other = 0; other < one; other++) addTypo(cast, lasts[other], lasts[one], relations)
+  }
+  const full = fullNames(cast)
+  if (full.size === 0) return
+  for (const word of cast.words.values()) {
+    if (full.has(word) || word.bits & (SETTLED | Bit.gloss) || !word.mentions.some(actsAlone)) continue
+    if (word.mentions.some((mention) => mention.words.length > 1) || cast.occursLower(word.hash)) continue
+    for (const surname of full) addTypo(cast, surname, word, relations)
+  }
+}
+
+/** Surnames that stand behind a known given name or a title with more than one word. */
+function fullNames({ mentions }: Cast): Set<NameWord> {
+  const full = new Set<NameWord>()
+  for (const mention of mentions) {
+    if (mention.words.length > 1 && mention.flags & MentionFlag.person && !(mention.flags & MentionFlag.entity)) full.add(mention.words.at(-1)!)
+  }
+  return full
+}
+
+const actsAlone = ({ words, flags, title }: Mention): boolean => words.length === 1 && (title >= 0 || (flags & MentionFlag.acts) !== 0) && (flags & (MentionFlag.article | MentionFlag.joined | MentionFlag.ofFollows)) === 0
+
+function addTypo(cast: Cast, first: NameWord, second: NameWord, relations: Relation[]): void {
+  const { document } = cast
+  const { start, end } = document.tokens
+  const size = end[first.token] - start[first.token]
+  const otherSize = end[second.token] - start[second.token]
+  if (Math.min(size, otherSize) < TYPO_LENGTH || Math.abs(size - otherSize) > 3) return
+  if (first.bits & SETTLED && second.bits & SETTLED) return
+  const [a, b] = [foldedText(cast, first.token), foldedText(cast, second.token)]
+  if (isInflection(a, b) || isInflection(b, a)) return
+  if (isTypo(a, b)) relations.push({ kind: 'typo', wrong: second, right: first, sequence: 0, plural: false })
+  else if (soundsAlike(a, b, document.sourceLanguage)) relations.push({ kind: 'transcription', wrong: second, right: first, sequence: 0, plural: false })
+}
+
+const isTypo = (a: string, b: string): boolean => a[0] === b[0] && editDistance(a, b, a.length >= 8 ? 2 : 1) <= (a.length >= 8 ? 2 : 1) && jaroWinkler(a, b) >= TYPO_SIMILARITY - (a.length >= 8 ? 0.02 : 0)
+
+/** Endings that make another word or person of a name: Ivanov and Ivanova, Martin and Martinez, Austria and Austrian. */
+const ENDINGS = new Set(['s', 'es', 'n', 'an', 'ian', 'ean', 'a', 'o', 'i', 'e', 'ez', 'es', 'ese', 'ish', 'ist', 'ists', 'ism', 'son', 'aya', 'er', 'ers', 'y', 'ic', 'ns', 'ians'])
+const isInflection = (stem: string, word: string): boolean => {
+  if (word.startsWith(stem)) return ENDINGS.has(word.slice(stem.length))
+  // Volkov and Volkova share all but a last vowel; so do Silva and Silvia, and Marino and Marina.
+  const shared = sharedStart(stem, word)
+  return shared >= stem.length - 1 && ENDINGS.has(word.slice(shared)) && ENDINGS.has(stem.slice(shared))
+}
+
+function sharedStart(a: string, b: string): number {
+  let at = 0
+  while (at < a.length && at < b.length && a[at] === b[at]) at++
+  return at
+}
+
+/** The source language's spelling of a name beside the English one. */
+function soundsAlike(a: string, b: string, language: string): boolean {
+  if (!TRANSCRIBING_LANGUAGES.includes(language) || language === 'en') return false
+  const [english, foreign] = [transcriptionCode(a, 'en'), transcriptionCode(b, language)]
+  if (english.length >= 3 && english === foreign) return true
+  const [other, own] = [transcriptionCode(b, 'en'), transcriptionCode(a, language)]
+  return other.length >= 3 && other === own
+}

@@ -1,0 +1,187 @@
+import type { Status } from '../model/rule.ts'
+import { figureNamed, figuresOfSurname, hasCue, isCounterpart } from './figures.ts'
+import { Bit, languageBit, PLURAL, Ref, SEQUENCE, type FigureRow, type GivenRow, type SurnameRow, type TranscribedRow } from './format.ts'
+import { foldedText, standsAt } from './sequences.ts'
+import { editDistance } from './similarity.ts'
+import { languageOf, type SourceNames } from './source-names.ts'
+import { MentionFlag, textOf, type Cast, type Mention } from './words.ts'
+import type { NameKind } from './name-finding.ts'
+import type { Part } from './corrections.ts'
+
+/** From this score on a name is certainly wrong, or at least suspicious (design section 3.8). */
+export const SOLO_ERROR = 5
+export const SOLO_SUSPICIOUS = 3
+
+/** Evidence that one mention is wrong, without its right form in the article. */
+export interface SoloEvidence {
+  readonly kind: NameKind
+  readonly score: number
+  /** A record with a cue, or the source, proves it: without that it is suspicious at most. */
+  readonly proved: boolean
+  readonly parts: readonly Part[]
+  readonly reason: string
+  readonly literal: string
+  readonly of: string
+}
+
+export const statusOf = ({ score, proved }: SoloEvidence): Status | undefined => (score >= SOLO_ERROR && proved ? 'error' : score >= SOLO_SUSPICIOUS ? 'suspicious' : undefined)
+
+/** What makes a capitalised run no person. */
+const NO_PERSON = MentionFlag.entity | MentionFlag.ofFollows | MentionFlag.joined
+
+/** The best evidence against a mention from the tables and the source; undefined when there is none. */
+export function soloEvidence(cast: Cast, mention: Mention, source: SourceNames): SoloEvidence | undefined {
+  if (mention.flags & NO_PERSON) return undefined
+  let best: SoloEvidence | undefined
+  const offer = (evidence: SoloEvidence | undefined) => {
+    if (evidence && evidence.score > (best?.score ?? 0)) best = evidence
+  }
+  mention.words.forEach((word, at) => {
+    if (word.bits & Bit.gloss) for (const sequence of cast.data.refs(word.record, Ref.gloss)) offer(glossEvidence(cast, mention, at, sequence, source))
+    if (word.bits & Bit.transcribed) for (const row of cast.data.refs(word.record, Ref.transcribed)) offer(transcribedEvidence(cast, mention, at, row))
+  })
+  if (mention.words.length > 1) {
+    const [given] = mention.words
+    if (given.bits & Bit.givenEnglish) offer(givenEvidence(cast, mention, source))
+    if (given.bits & Bit.figureGiven) offer(misspeltEvidence(cast, mention))
+  }
+  return best
+}
+
+const hashOfSurname = ({ data }: Cast, surname: number): number => data.sequences[surname + SEQUENCE.hashes + data.sequences[surname + SEQUENCE.size] - 1]
+
+function glossEvidence(cast: Cast, mention: Mention, at: number, sequence: number, source: SourceNames): SoloEvidence | undefined {
+  const { data, document } = cast
+  const { flags, words, tokens, title } = mention
+  if (data.sequences[sequence + SEQUENCE.demands] & PLURAL) return undefined
+  const stand = standsAt(cast, mention.block, tokens[at], sequence)
+  if (!stand) return undefined
+  const surname = data.sequences[sequence + SEQUENCE.partner]
+  const row = data.row<SurnameRow>(data.sequences[sequence + SEQUENCE.row])
+  const given = tokens[0] < stand.first ? words[0] : undefined
+  if (!given && (flags & (MentionFlag.article | MentionFlag.initial | MentionFlag.capitals) || words[at].bits & (Bit.common | Bit.nationality))) return undefined
+  const figures = figuresOfSurname(cast, surname)
+  const figure = given ? figureNamed(cast, figures, given) : bareFigure(cast, figures)
+  const cue = figure !== undefined && hasCue(cast, figure.cues)
+  const inSource = source.has(hashOfSurname(cast, surname)) && !source.has(words[at].hash)
+  let score = inSource ? 5 : 0
+  if (given) {
+    if (figure) score += 3
+    const ownLanguage = (given.languages & languageBit(row.lang)) !== 0
+    if (ownLanguage && row.risk === 'L') score += 2
+    if (!figure && ownLanguage && (given.bits & Bit.english) === 0 && row.risk === 'L') score += 1
+    if (!figure && given.bits & Bit.english) score -= 2
+  } else if (!figure) return undefined
+  if (cue || (!figure && languageOf(document) === row.lang && (given?.bits ?? 0) & Bit.given)) score += 2
+  if (title >= 0) score += 1
+  if (!given && flags & (MentionFlag.acts | MentionFlag.possessive)) score += 1
+  if (row.risk === 'H' && !figure) score -= 2
+  if (score < SOLO_SUSPICIOUS) return undefined
+  const canonical = figure && given && data.hashes(figure.name)[0] !== given.hash ? { first: tokens[0], end: tokens[0] + 1, text: figure.name.split(' ')[0] } : undefined
+  const accent = figure && given && !canonical && figure.name.split(' ')[0] !== textOf(document, tokens[0]) ? { first: tokens[0], end: tokens[0] + 1, text: figure.name.split(' ')[0] } : undefined
+  const parts = [canonical ?? accent, { ...stand, text: row.name }].filter((part) => part !== undefined)
+  return {
+    kind: 'translated-surname',
+    score,
+    proved: inSource || (cue && given !== undefined),
+    parts,
+    literal: textOf(document, tokens[at]),
+    of: row.name,
+    reason: inSource ? 'so the source has it' : cue ? `${figure!.name} is meant` : `“${row.name}” means “${row.literal[0]}”`,
+  }
+}
+
+/** For a surname alone: a figure whose cue stands in the article. */
+function bareFigure(cast: Cast, figures: readonly number[]): FigureRow | undefined {
+  return figures.map((index) => cast.data.row<FigureRow>(index)).find((figure) => hasCue(cast, figure.cues))
+}
+
+function transcribedEvidence(cast: Cast, mention: Mention, at: number, index: number): SoloEvidence | undefined {
+  const { data, document } = cast
+  const { words, tokens } = mention
+  const row = data.row<TranscribedRow>(index)
+  const parts = row.english.split(' ')
+  const formGiven = data.hashes(row.form.split(' ')[0])[0]
+  const englishGiven = data.hashes(parts[0])[0]
+  const given = at > 0 ? words[0] : undefined
+  const agrees = given !== undefined && (given.hash === formGiven || given.hash === englishGiven || isCounterpart(cast, given, englishGiven))
+  if (given && !agrees) return undefined
+  if (!given && row.tier === 'C') return undefined
+  const cue = row.cues.length > 0 && hasCue(cast, row.cues)
+  const language = row.langs.includes(languageOf(document))
+  const score = (agrees ? 3 : row.tier === 'A' ? 3 : 2) + (cue ? 2 : 0) + (language ? 1 : 0) + (agrees ? 1 : 0)
+  const last = { first: tokens[at], end: tokens[at] + 1, text: parts.at(-1)! }
+  const first = given && given.hash !== englishGiven ? [{ first: tokens[0], end: tokens[0] + 1, text: parts[0] }] : []
+  const whole = at > 0 && parts.length !== 2 ? [{ first: mention.first, end: tokens[at] + 1, text: row.english }] : [...first, last]
+  return { kind: 'foreign-transcription', score, proved: cue || agrees, parts: whole, literal: textOf(document, tokens[at]), of: row.english, reason: `English writes ${row.english}` }
+}
+
+/** Given names that Latin Americans and other non-Anglophones bear in their English form. */
+const isBorne = (row: GivenRow): boolean => row.tier === 'C'
+
+function givenEvidence(cast: Cast, mention: Mention, source: SourceNames): SoloEvidence | undefined {
+  const { data, document } = cast
+  const { words, tokens, title } = mention
+  const [given] = words
+  const part = (text: string): Part[] => [{ first: tokens[0], end: tokens[0] + 1, text }]
+  const literal = textOf(document, tokens[0])
+  for (let at = 1; at < words.length; at++) {
+    if ((words[at].bits & Bit.figure) === 0) continue
+    for (const index of data.refs(words[at].record, Ref.figure)) {
+      const figure = data.row<FigureRow>(index)
+      const [right] = data.hashes(figure.name)
+      if (right === given.hash || figure.lang === 'en' || !isCounterpart(cast, given, right) || (given.bits & Bit.givenForeign && given.languages & languageBit(figure.lang))) continue
+      const cue = hasCue(cast, figure.cues)
+      const rare = (words[at].bits & (Bit.commonSurname | Bit.english)) === 0 || figure.name.split(' ').length > 2
+      const inSource = source.has(right) && !source.has(given.hash)
+      const score = 3 + (cue ? 1 : 0) + (rare ? 1 : 0) + (title >= 0 ? 1 : 0) + (inSource ? 2 : 0)
+      return { kind: 'anglicised-given-name', score, proved: cue || inSource, parts: part(figure.name.split(' ')[0]), literal, of: figure.name.split(' ')[0], reason: `${figure.name} is meant` }
+    }
+  }
+  return foreignSurnameEvidence(cast, mention, source)
+}
+
+/** "Matthew Seoane" in an article translated from Spanish: only suspicious, as people do bear such names. */
+function foreignSurnameEvidence(cast: Cast, mention: Mention, source: SourceNames): SoloEvidence | undefined {
+  const { data, document } = cast
+  const { words, tokens, flags } = mention
+  const [given] = words
+  const last = words.at(-1)!
+  const language = languageOf(document)
+  if (!language || flags & (MentionFlag.initial | MentionFlag.capitals | MentionFlag.credit) || mention.title >= 0 && !(given.bits & Bit.given)) return undefined
+  const row = data.refs(given.record, Ref.givenRow).map((index) => data.row<GivenRow>(index)).find(({ lang }) => lang === language)
+  if (!row || isBorne(row)) return undefined
+  const surname = last.bits & (Bit.commonSurname | Bit.surname) && (last.languages & languageBit(language)) !== 0 && (last.bits & (Bit.english | Bit.common)) === 0
+  const accented = /[^\0-\x7f]/.test(textOf(document, tokens.at(-1)!))
+  const [right] = data.hashes(row.name)
+  const inSource = source.has(right) && !source.has(given.hash)
+  const score = (surname ? 2 : 0) + (accented ? 1 : 0) + (inSource ? 5 : 0)
+  if (score < SOLO_SUSPICIOUS) return undefined
+  return { kind: 'anglicised-given-name', score, proved: inSource, parts: [{ first: tokens[0], end: tokens[0] + 1, text: row.name }], literal: textOf(document, tokens[0]), of: row.name, reason: inSource ? 'so the source has it' : `“${last.bits ? textOf(document, tokens.at(-1)!) : ''}” is a surname of that language` }
+}
+
+const SETTLED = Bit.figure | Bit.commonSurname | Bit.surname | Bit.english | Bit.given | Bit.common | Bit.head | Bit.gloss | Bit.nationality
+const MISSPELT_LENGTH = 6
+
+/** A figure's given name with a surname that is one slip away from the figure's. */
+function misspeltEvidence(cast: Cast, mention: Mention): SoloEvidence | undefined {
+  const { data, document } = cast
+  const { words, tokens } = mention
+  const last = words.at(-1)!
+  if (words.length !== 2 || last.bits & SETTLED || cast.occursLower(last.hash)) return undefined
+  const written = foldedText(cast, last.token)
+  if (written.length < MISSPELT_LENGTH) return undefined
+  for (const index of data.refs(words[0].record, Ref.figureGiven)) {
+    const figure = data.row<FigureRow>(index)
+    const surname = figure.name.split(' ').at(-1)!
+    if (Math.abs(surname.length - written.length) > 1) continue
+    const right = foldPlain(surname)
+    if (right[0] !== written[0] || editDistance(right, written, 1) !== 1 || right.length < MISSPELT_LENGTH) continue
+    const cue = hasCue(cast, figure.cues)
+    if (!cue) continue
+    return { kind: 'misspelt-name', score: 4, proved: false, parts: [{ first: tokens.at(-1)!, end: tokens.at(-1)! + 1, text: surname }], literal: textOf(document, tokens.at(-1)!), of: surname, reason: `${figure.name} seems to be meant` }
+  }
+  return undefined
+}
+
+const foldPlain = (name: string): string => name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase()

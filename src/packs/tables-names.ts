@@ -1,0 +1,241 @@
+import { ALL_CAPS, Bit, EXACT_ACCENTS, PLURAL, Ref, type PhraseRow, type PhraseUse } from '../names/format.ts'
+import { Trouble } from '../model/trouble.ts'
+import type { CharTables } from '../text/char-tables.ts'
+import { NameTableBuilder } from './tables-compile.ts'
+import { countryNames } from './tables-countries.ts'
+import type { SourceTable, TableRow } from './tables.ts'
+
+/** Classes of the table of words and the facts that they stand for. */
+export const WORD_CLASSES: Readonly<Record<string, number>> = {
+  head: Bit.head,
+  lead: Bit.lead,
+  nationality: Bit.nationality | Bit.common,
+  common: Bit.common,
+  opener: Bit.opener,
+  particle: Bit.particle,
+  kin: Bit.kin | Bit.human,
+  human: Bit.human,
+  act: Bit.act,
+  suffix: Bit.suffix,
+  honorific: Bit.honorific,
+  former: Bit.former,
+  'word-talk': Bit.wordTalk,
+  'media-talk': Bit.mediaTalk,
+  between: Bit.lead2,
+}
+
+/**
+ * Compiles tables of names to sections; empty when there are none.
+ * @throws Trouble when a row names what does not exist
+ */
+export function compileNameTables(source: readonly SourceTable[], cues: Readonly<Record<string, readonly string[]>>, tables: CharTables): Record<string, Uint8Array> {
+  if (source.length === 0) return {}
+  const countries = Object.fromEntries(source.filter(({ kind }) => kind === 'countries').flatMap(({ rows }) => rows.map((row) => [row.text.code, row.list.cues] as const)))
+  const builder = new NameTableBuilder(tables, { ...cues, ...countries })
+  const compiling: Compiling = { builder, classes: new Map(), knownCues: new Set([...Object.keys(cues), ...Object.keys(countries)]) }
+  for (const table of source) for (const row of table.rows) COMPILERS[table.kind](compiling, table, row)
+  return builder.sections()
+}
+
+interface Compiling {
+  readonly builder: NameTableBuilder
+  /** Numbers of the classes of given names, by the English form. */
+  readonly classes: Map<string, number>
+  readonly knownCues: ReadonlySet<string>
+}
+
+type RowCompiler = (compiling: Compiling, table: SourceTable, row: TableRow) => void
+
+const COMPILERS: Readonly<Record<SourceTable['kind'], RowCompiler>> = {
+  surnames: addSurname,
+  'given-names': addGivenName,
+  'name-lists': addNameList,
+  figures: addFigure,
+  mangled: addMangled,
+  transcriptions: addTranscription,
+  variants: addVariants,
+  exonyms: addExonym,
+  'country-names': addCountryNames,
+  renderings: addRendering,
+  acronyms: addAcronym,
+  roles: addRole,
+  words: addWords,
+  countries: () => undefined,
+}
+
+const PLACE_OF = (table: SourceTable, row: TableRow): string => `${table.file}:${row.line}`
+
+function addSurname({ builder }: Compiling, table: SourceTable, { text, list, tier }: TableRow): void {
+  const row = builder.addRow({ kind: 'surname', name: text.surname, literal: list.literal, lang: table.lang, risk: text.risk as 'L' | 'M' | 'H', tier })
+  const name = builder.tokens(text.surname)
+  const last = name.length - 1
+  const own = builder.addSequence(row, name, last, 0)
+  builder.mark(name[last], Bit.surname, table.lang, [Ref.surname, own])
+  for (const literal of list.literal) {
+    if (builder.fold(literal) === builder.fold(text.surname)) continue
+    const tokens = builder.tokens(literal)
+    builder.mark(tokens.at(-1)!, Bit.gloss, '', [Ref.gloss, builder.addSequence(row, tokens, tokens.length - 1, 0, own)])
+    if (tokens.length > 1 || /s$/.test(literal)) continue
+    builder.mark(`${literal}s`, Bit.gloss, '', [Ref.gloss, builder.addSequence(row, [`${literal}s`], 0, PLURAL, own)])
+  }
+}
+
+const GENDER: Readonly<Record<string, number>> = { m: Bit.male, f: Bit.female }
+
+function addGivenName({ builder, classes }: Compiling, table: SourceTable, { text, list, tier }: TableRow): void {
+  const row = builder.addRow({ kind: 'given', name: text.given, english: list.english, lang: table.lang, tier })
+  builder.mark(text.given, Bit.givenForeign | Bit.given | (GENDER[text.gender] ?? 0), table.lang, [Ref.givenRow, row])
+  for (const english of list.english) {
+    const key = builder.fold(english)
+    if (key === builder.fold(text.given)) continue
+    let id = classes.get(key)
+    if (id === undefined) classes.set(key, (id = classes.size + 1))
+    builder.mark(text.given, 0, '', [Ref.foreignClass, id])
+    builder.mark(english, Bit.givenEnglish, '', [Ref.englishClass, id])
+    builder.mark(english, 0, '', [Ref.givenRow, row])
+  }
+}
+
+function addNameList({ builder }: Compiling, table: SourceTable, { text, list }: TableRow): void {
+  const english = table.lang === 'en' ? Bit.english : 0
+  const bits = text.class === 'surname' ? Bit.commonSurname : Bit.given | (GENDER[text.class.slice(-1)] ?? 0)
+  for (const name of list.names) for (const token of builder.tokens(name)) if (token !== '-') builder.mark(token, bits | english, table.lang)
+}
+
+/** Words of a name that are no part of it by themselves. */
+const PARTICLES = new Set('de del la las los da do das dos di della du des van von der den bin al el y e i le st'.split(' '))
+/** Languages whose names begin with the surname. */
+const SURNAME_FIRST = new Set(['zh', 'ko', 'vi'])
+
+function addFigure(compiling: Compiling, table: SourceTable, source: TableRow): void {
+  const { builder } = compiling
+  const { text, list, tier } = source
+  checkCues(compiling, table, source)
+  const lang = text.lang
+  const row = builder.addRow({ kind: 'figure', name: text.name, lang, gender: text.gender, cues: list.cues, roles: list.roles ?? [], tier })
+  const parts = builder.tokens(text.name).filter((token) => /\p{L}/u.test(token) && !PARTICLES.has(token.toLowerCase()))
+  parts.forEach((part, index) => {
+    if (index === 0 && parts.length > 1) builder.mark(part, Bit.figureGiven | (SURNAME_FIRST.has(lang) ? Bit.figure : Bit.given), lang, [Ref.figureGiven, row])
+    if (index > 0 || parts.length === 1 || SURNAME_FIRST.has(lang)) builder.mark(part, Bit.figure, lang, [Ref.figure, row])
+  })
+  for (const wrong of list.wrong ?? []) addPhrase(compiling, wrong, { use: 'mangled', right: [text.name], langs: [lang], cues: list.cues, not: list.not ?? [], tier })
+}
+
+function addMangled(compiling: Compiling, table: SourceTable, row: TableRow): void {
+  checkCues(compiling, table, row)
+  const { text, list, tier } = row
+  for (const wrong of list.wrong) addPhrase(compiling, wrong, { use: (text.use as PhraseUse | undefined) ?? 'mangled', right: list.right, langs: table.lang ? [table.lang] : [], cues: list.cues ?? [], not: list.not ?? [], tier })
+}
+
+const TRANSCRIBING = ['es', 'fr', 'de', 'it', 'pt', 'tr', 'pl', 'nl'] as const
+
+function addTranscription(compiling: Compiling, table: SourceTable, source: TableRow): void {
+  const { builder } = compiling
+  checkCues(compiling, table, source)
+  const { text, list, tier } = source
+  const languagesOf = new Map<string, string[]>()
+  for (const lang of TRANSCRIBING) for (const form of list[lang] ?? []) languagesOf.set(form, [...(languagesOf.get(form) ?? []), lang])
+  const english = text.english
+  const englishLast = builder.fold(lastWord(english))
+  for (const [form, langs] of languagesOf) {
+    if (builder.fold(form) === builder.fold(english)) continue
+    const row = builder.addRow({ kind: 'transcribed', english, form, langs, cues: list.cues ?? [], tier })
+    const last = lastWord(form)
+    if (builder.fold(last) !== englishLast) builder.mark(last, Bit.transcribed, '', [Ref.transcribed, row])
+    else if (form.includes(' ')) addPhrase(compiling, form, { use: 'mangled', right: [english], langs, cues: [], not: [], tier })
+  }
+}
+
+const lastWord = (name: string): string => name.split(/[ -]/).at(-1)!
+
+function addVariants(compiling: Compiling, _table: SourceTable, { list, tier }: TableRow): void {
+  for (const form of list.forms) addPhrase(compiling, form, { use: 'variant', right: list.forms, langs: [], cues: [], not: [], tier })
+}
+
+function addExonym(compiling: Compiling, table: SourceTable, row: TableRow): void {
+  checkCues(compiling, table, row)
+  const { text, list, tier } = row
+  for (const form of list.form) addPhrase(compiling, form, { use: 'exonym', right: [text.english], langs: [table.lang], cues: list.cues ?? [], not: list.not ?? [], tier })
+}
+
+function addCountryNames(compiling: Compiling, _table: SourceTable, { text, list }: TableRow): void {
+  const { builder } = compiling
+  const leftOut = new Set((list['leave-out'] ?? []).map((name) => builder.fold(name)))
+  for (const { form, english } of countryNames(text.lang)) {
+    if (leftOut.has(builder.fold(form)) || builder.fold(form) === builder.fold(english)) continue
+    addPhrase(compiling, form, { use: 'exonym', right: [english], langs: [text.lang], cues: [], not: [], tier: isAscii(form) ? 'B' : 'A' })
+  }
+}
+
+const isAscii = (text: string): boolean => !/[^\0-\x7f]/.test(text)
+
+const ARTICLE = /^(?:El|La|Los|Las|Le|Les|Il|Lo|O|A|Die|Der|Das) /
+
+function addRendering(compiling: Compiling, table: SourceTable, row: TableRow): void {
+  checkCues(compiling, table, row)
+  const { list, tier } = row
+  const { builder } = compiling
+  const originals = new Set(list.original.map((original) => builder.fold(original)))
+  const halves = list.original.flatMap((original) => {
+    const article = ARTICLE.exec(original)?.[0]
+    return article ? (list.wrong ?? []).filter((wrong) => wrong.startsWith('The ')).map((wrong) => article + wrong.slice(4)) : []
+  })
+  for (const [index, wrong] of [...(list.wrong ?? []), ...halves].entries()) {
+    if (originals.has(builder.fold(wrong))) continue
+    const half = index >= (list.wrong?.length ?? 0)
+    addPhrase(compiling, wrong, {
+      use: table.of as PhraseUse,
+      right: list.right,
+      original: list.original,
+      langs: table.lang ? [table.lang] : [],
+      cues: half ? [] : [...(list.country ?? []), ...(list.cues ?? [])],
+      not: list.not ?? [],
+      accepted: list.accepted ?? [],
+      tier: half ? 'A' : tier,
+    })
+  }
+}
+
+function addAcronym(compiling: Compiling, table: SourceTable, row: TableRow): void {
+  checkCues(compiling, table, row)
+  const { text, list, tier } = row
+  for (const form of list.form) addPhrase(compiling, form, { use: 'acronym', right: [text.english], langs: list.langs, cues: list.cues ?? [], not: list.not ?? [], tier })
+}
+
+function addRole({ builder }: Compiling, _table: SourceTable, { text, list }: TableRow): void {
+  for (const word of list.role) {
+    const row = builder.addRow({ kind: 'role', word, role: text.class, gender: text.gender ?? '' })
+    const tokens = builder.tokens(word)
+    const last = tokens.length - 1
+    builder.mark(tokens[last], Bit.role, '', [Ref.role, builder.addSequence(row, tokens, last, 0)])
+  }
+}
+
+function addWords({ builder }: Compiling, table: SourceTable, row: TableRow): void {
+  const bits = WORD_CLASSES[row.text.class]
+  if (bits === undefined) throw new Trouble('pack/bad-table', `${PLACE_OF(table, row)}: there is no class “${row.text.class}”; classes are ${Object.keys(WORD_CLASSES).join(', ')}.`)
+  for (const word of row.list.words) builder.mark(word, bits)
+}
+
+/** A cue of two capitals is a country; other cues are words of the text or lists of cues.yaml. */
+function checkCues({ knownCues }: Compiling, table: SourceTable, row: TableRow): void {
+  const unknown = [...(row.list.cues ?? []), ...(row.list.country ?? [])].find((cue) => /^[A-Z]{2}$/.test(cue) && !knownCues.has(cue))
+  if (unknown) throw new Trouble('pack/bad-table', `${PLACE_OF(table, row)}: “${unknown}” is no code of the table of countries.`)
+}
+
+type PhraseFacts = Pick<PhraseRow, 'use' | 'right' | 'langs' | 'cues' | 'not' | 'tier'> & Partial<PhraseRow>
+
+/** Adds a phrase, found from its first capitalised word. */
+function addPhrase({ builder }: Compiling, wrong: string, facts: PhraseFacts): void {
+  const tokens = builder.tokens(wrong)
+  const anchor = tokens.findIndex((token) => /^\p{Lu}/u.test(token))
+  if (anchor < 0) return
+  const row = builder.addRow({ kind: 'phrase', wrong, original: [], accepted: [], ...facts })
+  let demands = 0
+  tokens.forEach((token, index) => {
+    if (/^\p{Lu}/u.test(token)) demands |= 1 << index
+  })
+  if (facts.use === 'acronym' && wrong === wrong.toUpperCase()) demands |= ALL_CAPS
+  if (!isAscii(wrong)) demands |= EXACT_ACCENTS
+  builder.mark(tokens[anchor], Bit.phrase, '', [Ref.phrase, builder.addSequence(row, tokens, anchor, demands)])
+}

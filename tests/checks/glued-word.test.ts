@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+import { gluedWord } from '../../src/checks/glued-word.ts'
+import { found, mended, statuses } from '../support/run-check.ts'
+
+it('parts figures from the words after them', () => {
+  expect(mended(gluedWord, 'It was 1-0the whole time since 2021the year; 40%of all.')).toBe('It was 1-0 the whole time since 2021 the year; 40% of all.')
+})
+
+it('is less sure of words that only the article knows', () => {
+  expect(statuses(gluedWord, 'A strike of 12days, and more days to come.')).toEqual(['suspicious'])
+  expect(found(gluedWord, 'A strike of 12parsecs.')).toEqual([])
+})
+
+it('keeps silent on ordinals, units, decades and models', () => {
+  expect(found(gluedWord, 'The 22nd, 1990s, 100m, 30kmh, 10ish, 50ers, A320neo, 4x4, £5million and 8pm.')).toEqual([])
+})
+
+it('parts names that the article has elsewhere', () => {
+  const text = 'Coach Marquinasaid it. Nobody believed Marquina.'
+  expect(mended(gluedWord, text, { options: { to: 'name' } })).toBe('Coach Marquina said it. Nobody believed Marquina.')
+  expect(found(gluedWord, 'Coach Marquinasaid it.', { options: { to: 'name' } })).toEqual([])
+  expect(found(gluedWord, 'In Finland Roland met Ferdinand, and Robertson met Roberts.', { options: { to: 'name' } })).toEqual([])
+})

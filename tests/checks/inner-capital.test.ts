@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { innerCapital } from '../../src/checks/inner-capital.ts'
+import { found, mended } from '../support/run-check.ts'
+
+it('parts words that ran together when the article has both', () => {
+  expect(mended(innerCapital, 'It joins two regionsMinister Ochoa named; both regions thanked Minister Ochoa.')).toBe('It joins two regions Minister Ochoa named; both regions thanked Minister Ochoa.')
+})
+
+it('takes away a stray capital at the end', () => {
+  expect(mended(innerCapital, 'BrandneR left, and Brandner is gone.')).toBe('Brandner left, and Brandner is gone.')
+})
+
+it('keeps silent on names in camel case, also when the article has their parts', () => {
+  expect(found(innerCapital, 'The iPhone, YouTube, McDonald, DeSantis and PowerPoint; a Power and a Point, You and a Tube.')).toEqual([])
+})

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { repeatedWord } from '../../src/checks/repeated-word.ts'
+import { found, matchesOf, mended } from '../support/run-check.ts'
+
+const options = { certain: ['the', 'of', 'lisbon'], doubtful: ['in'], allow: ['had', 'very'] }
+
+describe('a word that stands twice', () => {
+  it('is left once, however often it stands', () => {
+    expect(mended(repeatedWord, 'The the end of the the the storm, says says Ruiz in Lisbon Lisbon.', { options })).toBe('The end of the storm, says Ruiz in Lisbon.')
+  })
+
+  it('is certain, in doubt or allowed by the lists', () => {
+    expect(matchesOf(repeatedWord, 'of of; in in; had had; boat boat', { options }).map(({ status, fixes }) => [status, fixes?.[0].safety])).toEqual([
+      [undefined, undefined],
+      ['suspicious', 'review'],
+      [undefined, 'review'],
+    ])
+  })
+
+  it('is in doubt in a quotation', () => {
+    expect(matchesOf(repeatedWord, '“I saw the boat boat,” he said.', { options }).map(({ status }) => status)).toEqual(['suspicious'])
+  })
+
+  it('may be a name, unless it also stands alone', () => {
+    expect(found(repeatedWord, 'Juan Ruiz Ruiz met Duran Duran in Bora Bora; Ruiz was glad.', { options })).toEqual([])
+    expect(found(repeatedWord, 'He left Sintra Sintra late. Sintra is far.', { options })).toEqual(['Sintra Sintra'])
+  })
+
+  it('is not one across sentences, hyphens, figures and letters', () => {
+    expect(found(repeatedWord, 'It was over. Over went go go-carts, 7 7 boats, a B B film. Stop. stop, stop', { options })).toEqual([])
+  })
+
+  it('must be written alike to the accent', () => {
+    expect(found(repeatedWord, 'Ela foi a à escola; é e não é.', { options: { certain: ['a', 'é'], others: 'silent' }, language: 'pt' })).toEqual([])
+    expect(found(repeatedWord, 'Eles são são novos.', { options: { certain: ['são'], others: 'silent' }, language: 'pt' })).toEqual(['são são'])
+  })
+})
