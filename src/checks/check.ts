@@ -2,6 +2,8 @@ import type { Document } from '../model/document.ts'
 import type { Edit, RelatedSpan } from '../model/finding.ts'
 import type { OptionValue, Rule, Safety, Severity, Status } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
+import type { NameSettings } from '../names/settings.ts'
+import type { CharTables } from '../text/char-tables.ts'
 
 /** One option of a check, as rule files may set it. */
 export type OptionSpec =
@@ -39,6 +41,15 @@ export interface Match extends Span {
 
 export type Report = (match: Match) => void
 
+/** What a desk offers to checks besides the document: the same object for all documents of a desk. */
+export interface Resources {
+  readonly tables: CharTables
+  /** A further section of the compiled rules, such as the name tables. */
+  section(name: string): Uint8Array | undefined
+  /** What the house says about names. */
+  readonly names: NameSettings
+}
+
 /**
  * Which findings compete for a place: of two findings of one layer that overlap, the better one stays.
  * `block`: whole lines and paragraphs; `word`: words and phrases; `mark`: punctuation and spaces.
@@ -55,7 +66,7 @@ export interface DocumentCheck {
   readonly options: Readonly<Record<string, OptionSpec>>
   /** Placeholders that its matches supply for messages, besides `text` and `fix`. */
   readonly placeholders: readonly string[]
-  run(document: Document, rule: Rule, report: Report): void
+  run(document: Document, rule: Rule, report: Report, resources: Resources): void
 }
 
 export const option = <T extends OptionValue>(rule: Rule, name: string): T => rule.options[name] as T

@@ -1,7 +1,7 @@
 import { KIND_MASK, TokenKind, type Block, type Document } from '../model/document.ts'
 import { countWords, isPicture } from './block-words.ts'
 import { option, type DocumentCheck } from './check.ts'
-import { lineOf } from './duplicate-block.ts'
+import { lineOf } from './line-of.ts'
 import { lineDeletion } from './line-deletion.ts'
 
 const FEWEST_CHARACTERS = 25

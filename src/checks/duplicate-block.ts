@@ -1,6 +1,7 @@
 import { TokenFlag, type Document } from '../model/document.ts'
 import type { Rule } from '../model/rule.ts'
 import { countWords, edgeHash, isPicture, sameBlocks } from './block-words.ts'
+import { lineOf } from './line-of.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { firstSeen, forgetSeen } from './first-seen.ts'
 import { lineDeletion } from './line-deletion.ts'
@@ -88,11 +89,4 @@ function reportCopy(document: Document, earlier: number, index: number, words: n
 
 function isPulledQuote(document: Document, earlier: number, index: number): boolean {
   return [earlier, index].some((at) => document.blocks[at].role === 'quotation' || has(document.tokens, document.blocks[at].firstToken, TokenFlag.opens))
-}
-
-/** The line, from 1, as a person counts. */
-export function lineOf(raw: string, offset: number): number {
-  let line = 1
-  for (let at = raw.indexOf('\n'); at >= 0 && at < offset; at = raw.indexOf('\n', at + 1)) line++
-  return line
 }

@@ -3,7 +3,7 @@ import type { Edit } from '../model/finding.ts'
 import { countWords, edgeHash, isPicture, sameBlocks, sameWords } from './block-words.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { firstSeen, forgetSeen } from './first-seen.ts'
-import { lineOf } from './duplicate-block.ts'
+import { lineOf } from './line-of.ts'
 import { lineDeletion } from './line-deletion.ts'
 import { blockAt, firstCode, isWord } from './tokens.ts'
 

@@ -1,23 +1,28 @@
-import { KIND_MASK, TokenKind, type Block, type Document } from '../model/document.ts'
+import { KIND_MASK, TokenFlag, TokenKind, type Block, type Document } from '../model/document.ts'
 import type { Match } from './check.ts'
 import { lineDeletion } from './line-deletion.ts'
 import type { RowCheck, RowHit } from './row-check.ts'
 
 const NEAR_BLOCKS = 3
 const EDGE_BLOCKS = 5
-const MAX_WORDS = 10
+const MAX_WORDS = 12
+/** Ideographs are words of their own. */
+const MAX_IDEOGRAPHS = 30
+const FIRST_IDEOGRAPH = 0x2e80
+/** So many section names one below the other are the menu of the page. */
+const MENU_LINES = 3
 
-/** A block that consists of entries alone. */
+/** A block that consists of entries alone; `lead` is the most certain of them. */
 interface ResidueLine {
   readonly block: Block
-  readonly hits: readonly RowHit[]
+  readonly lead: RowHit
   readonly tier: 'A' | 'B' | 'C'
 }
 
 /**
- * Blocks that consist of nothing but an entry: page furniture. Tier A stands alone; B wants support (another such line
+ * Blocks that consist of nothing but entries: page furniture. Tier A stands alone; B wants support (another such line
  * within three blocks, the same words twice, the first or last five blocks, the known source language) and is suspicious
- * without; C counts only beside two lines of A or B.
+ * without; C counts only beside two lines of A or B, and as suspicious in a menu: three of one rule in a row.
  */
 export const line: RowCheck = {
   name: 'line',
@@ -30,7 +35,7 @@ export const line: RowCheck = {
       const status = statusOf(document, residue, lines)
       if (!status) continue
       residue.block.role = 'interface'
-      report(residue.hits[0].rule, lineMatch(document, residue, status, clusters[index]))
+      report(residue.lead.rule, lineMatch(document, residue, status, clusters[index]))
     }
   },
 }
@@ -44,8 +49,8 @@ function residueLines(document: Document, hits: readonly RowHit[]): ResidueLine[
   for (const [block, candidates] of byBlock) {
     const chosen = cover(document, block, candidates, votes)
     if (!chosen) continue
-    const tiers = chosen.map((hit) => hit.meta.tier ?? 'A')
-    lines.push({ block, hits: chosen, tier: tiers.includes('A') ? 'A' : tiers.includes('B') ? 'B' : 'C' })
+    const lead = chosen.reduce((best, hit) => (tierRank(hit) < tierRank(best) ? hit : best))
+    lines.push({ block, lead, tier: lead.meta.tier ?? 'A' })
   }
   return lines.sort((a, b) => a.block.index - b.block.index)
 }
@@ -60,7 +65,9 @@ function languageVotes(hits: readonly RowHit[]): Map<string, number> {
 /** Chooses hits that cover all words of a block from left to right; undefined when some word is left. */
 function cover(document: Document, block: Block, hits: readonly RowHit[], votes: ReadonlyMap<string, number>): RowHit[] | undefined {
   const words = wordTokens(document, block)
-  if (words.length === 0 || words.length > MAX_WORDS) return undefined
+  const most = document.text.charCodeAt(block.start) >= FIRST_IDEOGRAPH ? MAX_IDEOGRAPHS : MAX_WORDS
+  // A line in quotation marks is what somebody reads or says.
+  if (words.length === 0 || words.length > most || document.tokens.flags[words[0]] & TokenFlag.quoted) return undefined
   const isKnown = (hit: RowHit) => Number(hit.rule.source.includes(document.sourceLanguage))
   const better = (a: RowHit, b: RowHit) =>
     b.endToken - a.endToken || isKnown(b) - isKnown(a) || tierRank(a) - tierRank(b) || votes.get(b.rule.id)! - votes.get(a.rule.id)! || a.rule.index - b.rule.index
@@ -85,15 +92,29 @@ const wordTokens = (document: Document, block: Block): number[] => {
 }
 
 function statusOf(document: Document, residue: ResidueLine, lines: readonly ResidueLine[]): 'error' | 'suspicious' | 'info' | undefined {
-  const own = residue.hits[0].meta.status ?? residue.hits[0].rule.status
+  const own = residue.lead.meta.status ?? residue.lead.rule.status
   const near = (tiers: string) => lines.filter((other) => other !== residue && tiers.includes(other.tier) && Math.abs(other.block.index - residue.block.index) <= NEAR_BLOCKS).length
   if (residue.tier === 'A') return own
-  if (residue.tier === 'C') return near('AB') >= 2 ? own : undefined
-  const twice = lines.some((other) => other !== residue && other.hits[0].meta === residue.hits[0].meta && other.hits[0].variant === residue.hits[0].variant)
+  if (residue.tier === 'C') return near('AB') >= 2 ? own : menuLength(residue, lines) >= MENU_LINES ? weaker(own) : undefined
+  const twice = lines.some((other) => other !== residue && other.lead.meta === residue.lead.meta && other.lead.variant === residue.lead.variant)
   const edge = residue.block.index < EDGE_BLOCKS || residue.block.index >= document.blocks.length - EDGE_BLOCKS
-  const known = residue.hits[0].rule.source.includes(document.sourceLanguage)
+  const known = residue.lead.rule.source.includes(document.sourceLanguage)
   if (near('AB') > 0 || twice || (edge && document.blocks.length > 2) || known) return own
-  return own === 'error' ? 'suspicious' : own
+  return weaker(own)
+}
+
+const weaker = (status: 'error' | 'suspicious' | 'info') => (status === 'error' ? 'suspicious' : status)
+
+/** How many lines of the same rule stand one below the other around a line, other words in each. */
+function menuLength(residue: ResidueLine, lines: readonly ResidueLine[]): number {
+  const { rule } = residue.lead
+  const own = lines.filter((other) => other.lead.rule === rule)
+  const at = own.indexOf(residue)
+  let first = at
+  while (first > 0 && own[first].block.index - own[first - 1].block.index === 1) first--
+  let last = at
+  while (last < own.length - 1 && own[last + 1].block.index - own[last].block.index === 1) last++
+  return new Set(own.slice(first, last + 1).map(({ lead }) => `${lead.meta.literals?.[lead.variant].join(' ')}`)).size
 }
 
 /** Lines within three blocks of one another are one cluster. */
@@ -109,8 +130,7 @@ function clusterNames(lines: readonly ResidueLine[]): string[] {
   return names.map((name) => (sizes.get(name)! > 1 ? name : ''))
 }
 
-function lineMatch(document: Document, { block, hits }: ResidueLine, status: Match['status'], group: string): Match {
-  const { meta } = hits[0]
+function lineMatch(document: Document, { block, lead: { meta } }: ResidueLine, status: Match['status'], group: string): Match {
   return {
     start: block.start,
     end: block.end,

@@ -27,6 +27,7 @@ import { mixedCapitals } from './mixed-capitals.ts'
 import { mixedQuotationMarks } from './mixed-quotation-marks.ts'
 import { mixedVariants } from './mixed-variants.ts'
 import { mojibake } from './mojibake.ts'
+import { nameFault } from './name-fault.ts'
 import { numberFormat } from './number-format.ts'
 import { numberSpacing } from './number-spacing.ts'
 import { quotationAttribution } from './quotation-attribution.ts'
@@ -39,6 +40,7 @@ import { repeatedPhrase } from './repeated-phrase.ts'
 import { repeatedVerb } from './repeated-verb.ts'
 import { repeatedWord } from './repeated-word.ts'
 import { repetitionLoop } from './repetition-loop.ts'
+import { residueSentence } from './residue-sentence.ts'
 import { similarBlock } from './similar-block.ts'
 import { spaceBeforeMark } from './space-before-mark.ts'
 import { spaceInsideBrackets } from './space-inside-brackets.ts'
@@ -46,6 +48,12 @@ import { splitWord } from './split-word.ts'
 import { strayCode } from './stray-code.ts'
 import { strayLine } from './stray-line.ts'
 import { timeFormat } from './time-format.ts'
+import { untranslatedEnding } from './untranslated-ending.ts'
+import { untranslatedLetters } from './untranslated-letters.ts'
+import { untranslatedRun } from './untranslated-run.ts'
+import { untranslatedScript } from './untranslated-script.ts'
+import { untranslatedSentence } from './untranslated-sentence.ts'
+import { untranslatedTime } from './untranslated-time.ts'
 import { line } from './line.ts'
 import { lexicon, pattern } from './phrase.ts'
 import { regex } from './regex.ts'
@@ -84,6 +92,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   mixedQuotationMarks,
   mixedVariants,
   mojibake,
+  nameFault,
   numberFormat,
   numberSpacing,
   quotationAttribution,
@@ -96,6 +105,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   repeatedVerb,
   repeatedWord,
   repetitionLoop,
+  residueSentence,
   similarBlock,
   spaceBeforeMark,
   spaceInsideBrackets,
@@ -103,4 +113,10 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   strayCode,
   strayLine,
   timeFormat,
+  untranslatedEnding,
+  untranslatedLetters,
+  untranslatedRun,
+  untranslatedScript,
+  untranslatedSentence,
+  untranslatedTime,
 ]

@@ -2,7 +2,7 @@ import { compareTwoStrings } from 'string-similarity'
 import { KIND_MASK, TokenFlag, TokenKind, type Block, type Document } from '../model/document.ts'
 import { countWords, headHash, isPicture, sameBlocks, tailHash } from './block-words.ts'
 import { option, type DocumentCheck, type Match } from './check.ts'
-import { lineOf } from './duplicate-block.ts'
+import { lineOf } from './line-of.ts'
 import { firstSeen, forgetSeen } from './first-seen.ts'
 import { lineDeletion } from './line-deletion.ts'
 

@@ -1,5 +1,5 @@
 import { TokenFlag, type Document } from '../model/document.ts'
-import { formOf, whichForm } from '../text/inflection.ts'
+import { formOf, guessLemma, whichForm } from '../text/inflection.ts'
 import type { RowHit } from './row-check.ts'
 
 const AUXILIARIES = new Set('have has had having be is are was were been being get got gets am been’s'.split(' '))
@@ -29,7 +29,7 @@ function inflect(document: Document, hit: RowHit, index: number, phrase: string)
   const capture = hit.captures[index - 1]
   const [lemma, ...rest] = phrase.split(' ')
   const word = captureText(document, hit, index).toLowerCase()
-  const form = whichForm(capture?.lemma ?? word, word, followsAuxiliary(document, capture?.first ?? hit.firstToken, hit.block.firstToken))
+  const form = whichForm(capture?.lemma ?? guessLemma(word), word, followsAuxiliary(document, capture?.first ?? hit.firstToken, hit.block.firstToken))
   const agreed = lemma === 'be' && form === 'past' && /^(?:were)$/.test(word) ? 'were' : formOf(lemma, form)
   return [agreed, ...rest].join(' ')
 }

@@ -1,27 +1,33 @@
 import { existsSync, readFileSync, readSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { CheckInput, CheckResult, Desk, Verdict } from '../engine/desk.ts'
+import { NOT_CHECKED_WITHOUT_SOURCE, type CheckInput, type CheckResult, type Desk, type Verdict } from '../engine/desk.ts'
+import { fill } from '../engine/findings.ts'
 import type { FixLevel } from '../engine/fix.ts'
+import type { Ruleset } from '../engine/ruleset.ts'
 import { GATES } from '../engine/score.ts'
-import type { Finding, Gate } from '../model/finding.ts'
-import type { FileReport, Reporter, RunFacts, Summary } from '../model/report.ts'
-import { SEVERITIES, STATUSES, type Status } from '../model/rule.ts'
+import type { Gate } from '../model/finding.ts'
+import type { RunFacts, Summary } from '../model/report.ts'
+import { SEVERITIES, type Status } from '../model/rule.ts'
 import { Trouble } from '../model/trouble.ts'
-import { makeReporter } from '../reporters/registry.ts'
 import { loadConfig, type LoadedConfig } from '../workspace/config.ts'
 import { decodeText } from '../workspace/decode.ts'
 import { packageVersion } from '../workspace/package-root.ts'
+import { repositoryPaths } from '../workspace/repository-root.ts'
 import { openRuleset } from '../workspace/rules.ts'
 import { deskKeeper, settingsFor, type EffectiveSettings } from '../workspace/settings.ts'
 import { writeFileAtomically } from '../workspace/write-file.ts'
-import { newSummary, addToSummary } from './summary.ts'
+import type { OnlyNew, OnlyNewOptions } from './only-new.ts'
+import { commandGuard, feed, openSinks, type Sink, type Sinks } from './sinks.ts'
 import { Output, tell } from './output.ts'
 import { Progress } from './progress.ts'
 
-export interface LintOptions {
+export interface LintOptions extends OnlyNewOptions {
   readonly lang?: string
   readonly sourceLang?: string
-  readonly format: string
+  /** `F` or `F:FILE`; none means `stylish`. */
+  readonly format: readonly string[]
+  /** Where the format without a file of its own goes. */
+  readonly output?: string
   readonly fix?: FixLevel
   readonly diff?: FixLevel
   readonly failOn?: 'block' | 'fail' | 'warn' | 'never'
@@ -41,9 +47,9 @@ export interface LintOptions {
 interface Run {
   readonly options: LintOptions
   readonly deskFor: (path: string) => { desk: Desk; settings: EffectiveSettings }
-  readonly reporter: Reporter
+  readonly sinks: Sinks
   readonly output: Output
-  readonly summary: Summary
+  readonly onlyNew?: OnlyNew
   /** Loaded only for `--diff`. */
   readonly unifiedDiff?: (path: string, before: string, after: string) => string
 }
@@ -54,39 +60,74 @@ interface Run {
  * @throws Trouble when a path, the configuration or a pack is faulty
  */
 export async function lintCommand(paths: readonly string[], options: LintOptions): Promise<boolean> {
+  return (await lintRun(paths, options)).passed
+}
+
+/**
+ * The run behind every command that checks articles.
+ * @param ownSinks where to report to instead of what the options say
+ * @throws Trouble when a path, the configuration or a pack is faulty
+ */
+export async function lintRun(paths: readonly string[], options: LintOptions, ownSinks?: readonly Sink[]): Promise<{ passed: boolean; summary: Summary; loaded: LoadedConfig }> {
   const started = performance.now()
   const rules = parseRuleOptions(options.rule)
   const loaded = await loadedConfig(options)
   if (options.printConfig !== undefined) {
     printConfig(loaded, options, rules)
-    return true
+    return { passed: true, summary: feed([]).tail({ unusedIgnores: [] }, { tool: { name: 'copydesk', version: packageVersion(), rules: 0 }, notChecked: [] }), loaded }
   }
-  const files = paths.includes('-') ? [] : await findArticles(paths)
+  const onlyNew = options.baseline !== undefined || options.updateBaseline || options.pruneBaseline || options.since !== undefined || options.staged ? (await import('./only-new.ts')).openOnlyNew(options) : undefined
+  const named = paths.includes('-') ? [] : await findArticles(paths)
+  const files = onlyNew ? onlyNew.filesOf(named) : named
   const ruleset = await openRuleset([...(loaded.config.packs ?? []).map((pack) => resolve(loaded.folder, pack)), ...options.pack])
   await checkNames(loaded, rules, ruleset.rules.map((rule) => rule.id))
   const ready = performance.now()
   const readMarkdown = await markdownReader(paths, files, options)
   const keeper = deskKeeper(ruleset, loaded, { rules }, readMarkdown)
-  const facts: RunFacts = { tool: { name: 'copydesk', version: packageVersion(), rules: ruleset.rules.length }, notChecked: ['facts', 'omissions', 'numbers against the source'] }
+  const facts = factsOf(ruleset, options)
+  const failOn = options.failOn ?? loaded.config.gate?.failOn ?? 'fail'
+  const output = new Output()
+  const sinks = ownSinks ?? (await openSinks(options.format.length ? options.format : ['stylish'], options.output, options.minStatus, { color: useColor(), quiet: options.quiet === true, failOn, pathOf: repositoryPaths(process.cwd()) }, output))
+  // What is printed is the diff or, of a filter, the fixed text alone; files get their reports all the same.
+  const prints = options.diff !== undefined || (options.fix !== undefined && paths.includes('-'))
   const run: Run = {
     options,
     deskFor: keeper.deskFor,
-    reporter: makeReporter(options.format, { color: useColor(), quiet: options.quiet === true }),
-    output: new Output(),
-    summary: newSummary(),
+    sinks: feed(prints ? sinks.filter((sink) => !sink.toStandardOutput) : sinks),
+    output,
+    onlyNew,
     unifiedDiff: options.diff ? (await import('../reporters/unified-diff.ts')).unifiedDiff : undefined,
   }
-  // What is printed is the diff or, of a filter, the fixed text alone.
-  const reports = !options.diff && !(options.fix && paths.includes('-'))
-  if (reports) run.output.write(run.reporter.head(facts))
+  const guard = options.diff ? commandGuard() : undefined
+  output.write(guard?.before ?? '')
+  run.sinks.head(facts)
   if (paths.includes('-')) await lintStandardInput(run)
   else lintFiles(run, files)
-  const unused = [...keeper.ignore.keys()].filter((index) => !keeper.usedIgnores().has(index)).map((index) => `“${keeper.ignore[index].rule}${keeper.ignore[index].words ? `: ${keeper.ignore[index].words}` : ''}”`)
-  const summary = { ...run.summary, unusedIgnores: unused }
-  if (reports) run.output.write(run.reporter.tail(summary, facts))
-  run.output.flush()
+  output.write(guard?.after ?? '')
+  const unusedIgnores = [...keeper.ignore.keys()].filter((index) => !keeper.usedIgnores().has(index)).map((index) => `“${keeper.ignore[index].rule}${keeper.ignore[index].words ? `: ${keeper.ignore[index].words}` : ''}”`)
+  const summary = run.sinks.tail({ unusedIgnores: onlyNew?.isPartial ? [] : unusedIgnores }, facts)
+  output.flush()
+  onlyNew?.close()
   if (options.stats) tellStats(started, ready, summary)
-  return passes(summary.gate, options.failOn ?? loaded.config.gate?.failOn ?? 'fail')
+  return { passed: passes(summary.gate, failOn), summary, loaded }
+}
+
+function factsOf(ruleset: Ruleset, { since, staged }: LintOptions): RunFacts {
+  const packs = new Map<string, number>()
+  for (const { pack } of ruleset.rules) packs.set(pack, (packs.get(pack) ?? 0) + 1)
+  return {
+    tool: { name: 'copydesk', version: packageVersion(), rules: ruleset.rules.length },
+    notChecked: [...NOT_CHECKED_WITHOUT_SOURCE, ...(since === undefined ? [] : [`lines unchanged since ${since}`]), ...(staged ? ['lines that are not staged'] : [])],
+    started: new Date().toISOString(),
+    packs: [...packs].map(([name, rules]) => ({ name, rules })),
+    ruleFacts: (id) => {
+      const rule = ruleset.ruleById(id)
+      if (!rule) return undefined
+      const words = ruleset.text(rule.index)
+      const placeholders = { text: '…', fix: '…', of: '…' }
+      return { id, category: rule.category, severity: rule.severity, status: rule.status, message: fill(words.message, placeholders), why: fill(words.why, placeholders), mend: fill(words.mend, placeholders), references: words.references }
+    },
+  }
 }
 
 const useColor = (): boolean => {
@@ -176,7 +217,9 @@ function lintFiles(run: Run, files: readonly string[]): void {
       const { line, column, byte } = decoded.invalidAt
       tell(`copydesk: ${path}:${line}:${column}: the bytes from ${byte} on are not valid UTF-8; they are read as “\uFFFD”${run.options.fix ? ', and the file is not fixed' : ''}. Convert the file to UTF-8.`)
     }
-    lintText(run, path, decoded.text, decoded.invalidAt === undefined)
+    const staged = run.onlyNew?.stagedText(path)
+    if (staged !== undefined && run.options.fix && staged !== decoded.text) throw new Trouble('cli/fix-unstaged', `“${path}” has changes that are not staged; stage or stash them, then --fix can write the file.`)
+    lintText(run, path, staged ?? decoded.text, decoded.invalidAt === undefined)
   }
   progress.clear()
 }
@@ -196,20 +239,20 @@ function readArticle(path: string): Uint8Array {
 function lintText(run: Run, path: string, text: string, mayWrite: boolean): void {
   const { options } = run
   const { desk } = run.deskFor(resolve(path))
-  const input: CheckInput = { text, format: isMarkdown(path) ? 'markdown' : 'text', language: options.lang, sourceLanguage: options.sourceLang, path: resolve(path) }
+  const input: CheckInput = { text, format: isMarkdown(path) ? 'markdown' : 'text', language: options.lang, sourceLanguage: options.sourceLang, path: resolve(path), sift: run.onlyNew?.siftFor(path) }
   const level = options.fix ?? options.diff
-  if (!level) return report(run, path, text, desk.check(input))
+  const fixedFor = (current: string) => (run.sinks.needsFixed ? desk.fix({ ...input, text: current }, 'review').text : undefined)
+  if (!level) return report(run, path, text, desk.check(input), fixedFor(text))
   const fixed = desk.fix(input, level)
   if (options.diff) {
     if (fixed.text !== text) run.output.write(run.unifiedDiff!(path, text, fixed.text))
-    addToSummary(run.summary, fileReport(run, path, fixed.text, fixed.result))
-    return
+    return report(run, path, fixed.text, fixed.result, fixedFor(fixed.text))
   }
   if (fixed.text !== text && mayWrite) {
     writeFixed(path, fixed.text)
-    return report(run, path, fixed.text, fixed.result)
+    return report(run, path, fixed.text, fixed.result, fixedFor(fixed.text))
   }
-  report(run, path, text, fixed.text === text ? fixed.result : desk.check(input))
+  report(run, path, text, fixed.text === text ? fixed.result : desk.check(input), fixedFor(text))
 }
 
 function writeFixed(path: string, text: string): void {
@@ -220,17 +263,9 @@ function writeFixed(path: string, text: string): void {
   }
 }
 
-function report(run: Run, path: string, text: string, result: CheckResult): void {
-  const shown = fileReport(run, path, text, result)
-  addToSummary(run.summary, shown)
-  run.output.write(run.reporter.file(shown))
-}
-
-function fileReport({ options }: Run, path: string, text: string, result: CheckResult): FileReport {
-  const least = STATUSES.indexOf(options.minStatus ?? (options.format === 'stylish' ? 'suspicious' : 'info'))
-  const isShown = (finding: Finding) => STATUSES.indexOf(finding.status) >= least
-  const { silenced, unusedSuppressions, language, sourceLanguage, words, score, penalty, gate } = result
-  return { path, text, language, sourceLanguage, words, score, penalty, gate, findings: result.findings.filter(isShown), silenced, unusedSuppressions }
+function report({ sinks }: Run, path: string, text: string, result: CheckResult, fixed?: string): void {
+  const { findings, silenced, unusedSuppressions, language, sourceLanguage, words, score, penalty, gate } = result
+  sinks.file({ path, text, language, sourceLanguage, words, score, penalty, gate, findings, silenced, unusedSuppressions, ...(fixed === undefined ? {} : { fixed }) })
 }
 
 async function lintStandardInput(run: Run): Promise<void> {
@@ -249,7 +284,7 @@ async function lintStandardInput(run: Run): Promise<void> {
     // A filter: the fixed text goes to standard output, nothing else.
     const { desk } = run.deskFor(resolve(name))
     const fixed = desk.fix({ text: decoded.text, format: isMarkdown(name) ? 'markdown' : 'text', language: run.options.lang, sourceLanguage: run.options.sourceLang, path: resolve(name) }, run.options.fix)
-    addToSummary(run.summary, fileReport(run, name, fixed.text, fixed.result))
+    report(run, name, fixed.text, fixed.result)
     run.output.write(fixed.text)
     return
   }

@@ -2,6 +2,9 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { packageVersion } from '../workspace/package-root.ts'
 import { tell } from './output.ts'
 
+/** Kept here as words: the formats themselves are loaded only when they are used. */
+const FORMAT_NAMES = 'stylish, compact, unix, json, jsonl, sarif, github, gitlab, rdjson, rdjsonl, checkstyle, junit, tap, csv, markdown, html, patch'
+
 /** Exit codes: the gate was passed, the gate failed, the work could not be done. */
 const EXIT = { passed: 0, failed: 1, trouble: 2 } as const
 
@@ -21,7 +24,13 @@ function buildProgram(): Command {
     .argument('[paths...]', 'what to check', ['.'])
     .option('--lang <language>', 'language of the articles, such as en')
     .option('--source-lang <language>', 'language they were translated from, such as es')
-    .addOption(new Option('--format <format>', 'how to report: stylish, json or jsonl').default('stylish'))
+    .option('--format <format[:file]>', `how to report (repeatable with files): ${FORMAT_NAMES}`, collect, [])
+    .option('-o, --output <file>', 'write the report to a file')
+    .option('--baseline <file>', 'report only what this baseline does not accept')
+    .option('--update-baseline', 'accept all present findings into the baseline')
+    .option('--prune-baseline', 'remove what is not found any more from the baseline')
+    .option('--since <revision>', 'report only lines changed since a git revision')
+    .option('--staged', 'report only lines staged for the next commit')
     .addOption(new Option('--fix [level]', 'apply fixes: safe ones, or with “review” all').preset('safe').choices(['safe', 'review']))
     .addOption(new Option('--diff [level]', 'print what --fix would change, and write nothing').preset('review').choices(['safe', 'review']))
     .addOption(new Option('--fail-on <gate>', 'gate from which the exit code is 1').choices(['block', 'fail', 'warn', 'never']))

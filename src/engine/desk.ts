@@ -1,9 +1,10 @@
-import type { Layer, Match } from '../checks/check.ts'
+import type { DocumentCheck, Layer, Match, Report, Resources } from '../checks/check.ts'
 import { DOCUMENT_CHECKS, ROW_CHECKS } from '../checks/registry.ts'
 import type { RowHit } from '../checks/row-check.ts'
 import type { Document } from '../model/document.ts'
 import type { Finding, Gate, Score } from '../model/finding.ts'
 import type { Rule, Severity } from '../model/rule.ts'
+import type { NameSettings } from '../names/settings.ts'
 import { readDocument, type Format, type ReadMarkdown } from '../readers/read.ts'
 import { TokenBuffer } from '../text/tokenize.ts'
 import type { Candidate } from './candidate.ts'
@@ -29,6 +30,8 @@ export interface DeskSettings {
   /** Rules turned off or on or given another severity: by rule id, the start of ids, or `*`; the longest decides. */
   readonly rules?: Readonly<Record<string, Verdict>>
   readonly ignore?: readonly IgnoreEntry[]
+  /** What the house says about names. */
+  readonly names?: NameSettings
   readonly thresholds?: Partial<GateThresholds>
   readonly readMarkdown?: ReadMarkdown
 }
@@ -46,6 +49,14 @@ export interface CheckInput {
   readonly scope?: 'article' | 'segment'
   /** Path of the file, for ignore entries that name files. */
   readonly path?: string
+  /** Takes out what a baseline or a range of lines lets pass; what it leaves is reported and counts. */
+  readonly sift?: (findings: readonly Finding[], text: string) => Sifted
+}
+
+/** What is left of the findings of a text, and what was accepted before. */
+export interface Sifted {
+  readonly findings: readonly Finding[]
+  readonly silenced: readonly Silenced[]
 }
 
 /** What a check of one text found. Offsets are UTF-16 code units of the text. */
@@ -84,13 +95,27 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
   const usedIgnores = new Set<number>()
   const thresholds = { ...DEFAULT_THRESHOLDS, ...settings.thresholds }
   const verdicts = verdictsOf(ruleset.rules, settings.rules ?? {})
-  const activities = new Map<string, Uint8Array>()
-  const structural = DOCUMENT_CHECKS.flatMap((check) => ruleset.rules.filter((rule) => rule.check === check.name).map((rule) => ({ check, rule })))
+  const resources: Resources = { tables: ruleset.tables, section: ruleset.section, names: settings.names ?? {} }
+  // Where the checks put what they see; one list at a time, so that they need no closure of their own for each text.
+  let candidates: Candidate[] = []
+  const add = (rule: Rule, match: Match, layer: Layer) => {
+    const verdict = verdicts[rule.index]
+    const severity = verdict && verdict !== 'off' && verdict !== 'on' ? verdict : (match.severity ?? rule.severity)
+    candidates.push({ rule, match, layer, severity, status: match.status ?? rule.status, start: match.start, end: match.end })
+  }
+  const structural = DOCUMENT_CHECKS.flatMap((check) =>
+    ruleset.rules.filter((rule) => rule.check === check.name).map((rule) => ({ check, rule, report: (match: Match) => add(rule, match, check.layer) })),
+  )
 
-  const activity = (language: string, source: string): Uint8Array => {
-    const key = `${language}|${source}`
+  const activities = new Map<string, Active>()
+  const activity = (language: string, source: string, scope: Document['scope']): Active => {
+    const key = `${language}|${source}|${scope}`
     let known = activities.get(key)
-    if (!known) activities.set(key, (known = activityOf(ruleset.rules, (rule) => verdicts[rule.index] === 'off', language, source)))
+    if (!known) {
+      const rules = activityOf(ruleset.rules, (rule) => verdicts[rule.index] === 'off', language, source)
+      known = { rules, structural: structural.filter(({ check, rule }) => rules[rule.index] !== 0 && !(check.wholeArticle && scope === 'segment')) }
+      activities.set(key, known)
+    }
     return known
   }
 
@@ -106,45 +131,40 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
       buffer: tokens,
     })
 
-  const rowHits = (document: Document): { document: Document; hits: RowHit[]; activity: Uint8Array } => {
+  const rowHits = (document: Document): { document: Document; hits: readonly RowHit[]; active: Active } => {
     scan(document, ruleset, rawHits)
     const scene = (of: Document): Scene => ({ document: of, ruleset, cache, articleWide: new Map() })
-    const active = activity(document.language, document.sourceLanguage)
-    const hits = resolveHits(scene(document), rawHits, active)
+    const active = activity(document.language, document.sourceLanguage, document.scope)
+    if (rawHits.count === 0) return { document, hits: [], active }
+    const hits = resolveHits(scene(document), rawHits, active.rules)
     const shown = document.sourceLanguage ? undefined : languageOfHits(hits)
-    if (!shown) return { document, hits, activity: active }
+    if (!shown) return { document, hits, active }
     const known = { ...document, sourceLanguage: shown }
-    const wider = activity(document.language, shown)
-    return { document: known, hits: resolveHits(scene(known), rawHits, wider), activity: wider }
+    const wider = activity(document.language, shown, document.scope)
+    return { document: known, hits: resolveHits(scene(known), rawHits, wider.rules), active: wider }
   }
 
-  const candidatesOf = (document: Document, hits: readonly RowHit[], active: Uint8Array): Candidate[] => {
-    const candidates: Candidate[] = []
-    const add = (rule: Rule, match: Match, layer: Layer) => {
-      const verdict = verdicts[rule.index]
-      const severity = verdict && verdict !== 'off' && verdict !== 'on' ? verdict : (match.severity ?? rule.severity)
-      candidates.push({ rule, match, layer, severity, status: match.status ?? rule.status, start: match.start, end: match.end })
-    }
+  const candidatesOf = (document: Document, hits: readonly RowHit[], active: Active): readonly Candidate[] => {
+    candidates = []
     if (hits.length > 0) {
       for (const check of ROW_CHECKS) {
         const own = hits.filter((hit) => hit.rule.check === check.name)
         if (own.length > 0) check.run(document, own, (rule, match) => add(rule, match, check.layer))
       }
     }
-    for (const { check, rule } of structural) {
-      if (active[rule.index] === 0 || (check.wholeArticle && document.scope === 'segment')) continue
-      check.run(document, rule, (match) => add(rule, match, check.layer))
-    }
+    for (const { check, rule, report } of active.structural) check.run(document, rule, report, resources)
     return candidates
   }
 
   const check = (input: CheckInput): CheckResult => {
     const first = read(input, buffer)
-    const { document, hits, activity: active } = rowHits(first)
-    const candidates = resolveOverlaps(candidatesOf(document, hits, active))
-    const all = toFindings(document, ruleset, candidates)
-    const { findings, silenced, unused, usedIgnores: used } = silence(document, all, settings.ignore ?? [], input.path ?? '')
+    const { document, hits, active } = rowHits(first)
+    const all = toFindings(document, ruleset, resolveOverlaps(candidatesOf(document, hits, active)))
+    const { findings: loud, silenced: hushed, unused, usedIgnores: used } = silence(document, all, settings.ignore ?? [], input.path ?? '')
     for (const index of used) usedIgnores.add(index)
+    const sifted = input.sift?.(loud, input.text)
+    const findings = sifted?.findings ?? loud
+    const silenced = sifted ? [...hushed, ...sifted.silenced] : hushed
     const words = countWords(document)
     return {
       language: document.language,
@@ -159,6 +179,12 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
   }
 
   return { ruleset, read: (input) => read(input), check, fix: (input, level) => applyFixes(check, input, level), usedIgnores }
+}
+
+/** The rules that take part for one pair of languages and one scope. */
+interface Active {
+  readonly rules: Uint8Array
+  readonly structural: readonly { readonly check: DocumentCheck; readonly rule: Rule; readonly report: Report }[]
 }
 
 const headlineTest = (document: Document) => {

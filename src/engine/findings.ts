@@ -49,12 +49,14 @@ function toFix(document: Document, { rule, match }: Candidate, fix: ProposedFix)
 function titleOf(document: Document, { edits }: ProposedFix): string {
   if (edits.length === 1) {
     const [{ start, end, text }] = edits
-    if (text === '') return `Delete “${shorten(document.raw.slice(start, end).trim())}”`
+    if (text === '') return deletionTitle(shorten(document.raw.slice(start, end).trim()))
     if (start === end) return `Insert “${shorten(text)}”`
   }
   const [first] = edits
   return `Replace with “${shorten(edits.length === 1 ? first.text : edits.map((edit) => edit.text).join(' … '))}”`
 }
+
+const deletionTitle = (words: string): string => (words === '' ? 'Delete the space' : `Delete “${words}”`)
 
 /** Fills `{name}` in a message; a name without a value is left out, together with empty quotation marks around it. */
 export function fill(template: string, values: Readonly<Record<string, string>>): string {

@@ -105,11 +105,12 @@ const errorKey = (finding: Finding): string => `${finding.rule}|${finding.text}`
 const shiftBefore = (edits: readonly Edit[], edit: Edit): number =>
   edits.reduce((sum, other) => (other.start < edit.start ? sum + other.text.length - (other.end - other.start) : sum), 0)
 
-/** Applies edits that do not overlap; everything outside them stays as it is. */
+/** Applies edits that do not overlap, equal ones once; everything outside them stays as it is. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let fixed = ''
   let at = 0
   for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (edit.start < at) continue
     fixed += text.slice(at, edit.start) + edit.text
     at = edit.end
   }

@@ -7,6 +7,8 @@ import { matchPattern, readyPattern, widthBefore, type ReadyPattern } from './pa
 import type { RawHits } from './scan.ts'
 import { surfaceAgrees } from './surface.ts'
 
+const LINE_TOKENS_MAX = 30
+
 /** How far a rule takes part in a check: not at all, with rows of tier A alone, or with all of its rows. */
 export const Activity = { off: 0, certainOnly: 1, all: 2 } as const
 
@@ -28,6 +30,8 @@ export function resolveHits(scene: Scene, raw: RawHits, activity: Uint8Array): R
     while (document.blocks[block].endToken <= first) block++
     const kindAndVariant = ruleset.rows[record + 2]
     const kind = kindAndVariant >>> 24
+    // A line of a page is short.
+    if (kind === RowKind.line && document.blocks[block].endToken - document.blocks[block].firstToken > LINE_TOKENS_MAX) continue
     const place: Place = { scene, block: document.blocks[block], ruleIndex, metaIndex: ruleset.rows[record + 1], variant: kindAndVariant & 0xffffff, last: ruleset.rows[record + 3] }
     switch (kind) {
       case RowKind.literal:
@@ -57,15 +61,17 @@ interface Place {
 function addLiteral(place: Place, isLine: boolean, first: number, end: number, activity: number, hits: RowHit[]): void {
   const { document, ruleset } = place.scene
   const { start, end: ends, flags } = document.tokens
-  if (isLine && end - first > place.block.endToken - place.block.firstToken) return
   if (!isLine && flags[first] & TokenFlag.title) return
-  const folded: string[] = []
-  for (let token = first; token < end; token++) folded.push(foldText(document.text.slice(start[token], ends[token]), ruleset.tables))
-  if (checkHash(folded) !== place.last) return
   const meta = ruleset.meta(place.metaIndex)
   const words = meta.literals![place.variant]
   const needs = isLine ? LINE_SURFACE : meta
   for (let token = first; token < end; token++) if (!surfaceAgrees(document, token, words[token - first], needs)) return
+  // Without regard to accents the hashes alone have spoken so far.
+  if (needs.accents === 'any') {
+    const folded: string[] = []
+    for (let token = first; token < end; token++) folded.push(foldText(document.text.slice(start[token], ends[token]), ruleset.tables))
+    if (checkHash(folded) !== place.last) return
+  }
   add(place, first, end, [], isLine ? Activity.all : activity, hits)
 }
 
@@ -109,6 +115,7 @@ function add(place: Place, first: number, end: number, captures: RowHit['capture
 
 /** Of hits of one rule that overlap, the longest stays (but for lines, which are composed of hits). */
 function keepLongest(hits: RowHit[]): RowHit[] {
+  if (hits.length < 2) return hits
   hits.sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken)
   const lastOfRule = new Map<number, RowHit>()
   return hits.filter((hit) => {

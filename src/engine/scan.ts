@@ -1,4 +1,4 @@
-import { firstKey, nextKey } from '../model/compiled.ts'
+import { firstFilterBit, firstKey, nextKey, secondFilterBit } from '../model/compiled.ts'
 import { TokenFlag, type Document } from '../model/document.ts'
 import type { Ruleset } from './ruleset.ts'
 
@@ -22,8 +22,10 @@ export function scan(document: Document, ruleset: Ruleset, hits: RawHits): void 
     const end = block.endToken
     for (let first = block.firstToken; first < end; first++) {
       const tokenHash = hash[first]
-      const bit = (tokenHash ^ (tokenHash >>> 15)) & filterMask
+      const bit = firstFilterBit(tokenHash, filterMask)
       if ((filter[bit >>> 5] & (1 << (bit & 31))) === 0) continue
+      const second = secondFilterBit(tokenHash, filterMask)
+      if ((filter[second >>> 5] & (1 << (second & 31))) === 0) continue
       let key = firstKey(tokenHash)
       for (let token = first; ; ) {
         let slot = (key >>> 1) & slotMask

@@ -64,6 +64,10 @@ export interface CompiledHead {
 
 const GOLDEN = 0x9e3779b1
 
+/** The two bits by which the filter knows the first token of a phrase: both must be set, else no phrase starts with it. */
+export const firstFilterBit = (tokenHash: number, mask: number): number => (tokenHash ^ (tokenHash >>> 15)) & mask
+export const secondFilterBit = (tokenHash: number, mask: number): number => (Math.imul(tokenHash, GOLDEN) >>> 7) & mask
+
 /** Key of the first token of a phrase in the trie; never 0. */
 export const firstKey = (tokenHash: number): number => Math.imul(tokenHash ^ (tokenHash >>> 15), GOLDEN) | 1
 /** Key of a longer prefix; never 0. */

@@ -2,7 +2,7 @@ import { asInt32, asUint32 } from '../model/sections.ts'
 import type { CharTables } from '../text/char-tables.ts'
 import { hashWord } from '../text/fold.ts'
 import { splitTokens } from '../text/split-tokens.ts'
-import { CUE_LISTS_ROW, REF_MASK, REF_SHIFT, SECTION, type CueListsRow, type NameRow } from './format.ts'
+import { CUE_LISTS_ROW, REF_MASK, REF_SHIFT, SECTION, type CueListsRow, type NameRow, type PhraseRow } from './format.ts'
 
 /** The compiled name tables, looked up by the folded hash of a word; rows are decoded when first needed. */
 export interface NameData {
@@ -25,6 +25,14 @@ export interface NameData {
   /** Number of rows in all tables. */
   readonly rowCount: number
 }
+
+/** A phrase as it is stored: what the forms of one row of a table share stands once. */
+export interface StoredPhrase {
+  readonly base: number
+  readonly wrong: string
+}
+const isStoredPhrase = (stored: NameRow | StoredPhrase): stored is StoredPhrase => 'base' in stored
+const PHRASE_DEFAULTS = { original: [], langs: [], cues: [], not: [], accepted: [] } as const
 
 const FILTER_MASK_OF = (filter: Uint32Array): number => filter.length * 32 - 1
 
@@ -60,7 +68,11 @@ export function openNameData(section: (name: string) => Uint8Array | undefined, 
   }
   const row = <Row extends NameRow>(index: number): Row => {
     let known = rows.get(index)
-    if (known === undefined) rows.set(index, (known = JSON.parse(decoder.decode(rowBytes.subarray(rowOffsets[index], rowOffsets[index + 1]))) as NameRow))
+    if (known === undefined) {
+      const stored = JSON.parse(decoder.decode(rowBytes.subarray(rowOffsets[index], rowOffsets[index + 1]))) as NameRow | StoredPhrase
+      known = isStoredPhrase(stored) ? { ...PHRASE_DEFAULTS, ...row<PhraseRow>(stored.base), wrong: stored.wrong } : stored
+      rows.set(index, known)
+    }
     return known as Row
   }
   const hashes = (phrase: string): readonly number[] => {

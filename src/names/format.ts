@@ -54,11 +54,13 @@ export const Bit = {
   /** Words near the name of a newspaper: newspaper, daily, published. */
   mediaTalk: 1 << 27,
   /** Adjective, determiner or preposition that may stand between an article and an office: new, outgoing. */
-  lead2: 1 << 28,
+  between: 1 << 28,
+  /** A given name that lost its accented initial: lvaro for Álvaro. */
+  clipped: 1 << 29,
 } as const
 
 /** What the entries of a word's list refer to. */
-export const Ref = { gloss: 1, surname: 2, foreignClass: 3, englishClass: 4, givenRow: 5, figure: 6, figureGiven: 7, transcribed: 8, phrase: 9, role: 10 } as const
+export const Ref = { gloss: 1, surname: 2, foreignClass: 3, englishClass: 4, givenRow: 5, figure: 6, figureGiven: 7, transcribed: 8, phrase: 9, role: 10, clipped: 11 } as const
 
 export const REF_SHIFT = 24
 export const REF_MASK = (1 << REF_SHIFT) - 1
@@ -135,7 +137,7 @@ export interface TranscribedRow {
   readonly tier: TableTier
 }
 
-export type PhraseUse = 'mangled' | 'royal' | 'exonym' | 'acronym' | 'place' | 'institution' | 'media' | 'club' | 'party' | 'demonym' | 'variant' | 'house'
+export type PhraseUse = 'mangled' | 'royal' | 'exonym' | 'acronym' | 'place' | 'institution' | 'media' | 'club' | 'party' | 'variant' | 'house'
 
 /** Words that stand in the text for a name: a foreign form left, or a literal rendering. */
 export interface PhraseRow {

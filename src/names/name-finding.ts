@@ -24,11 +24,9 @@ export const NAME_KINDS = [
   'media',
   'club',
   'party',
-  'demonym',
   'variants',
   'title-conflict',
   'pronoun-conflict',
-  'house-name',
 ] as const
 export type NameKind = (typeof NAME_KINDS)[number]
 

@@ -46,7 +46,6 @@ const KIND_OF: Readonly<Record<Exclude<PhraseUse, 'variant' | 'house'>, NameKind
   media: 'media',
   club: 'club',
   party: 'party',
-  demonym: 'demonym',
 }
 
 /** Findings about phrases of the tables: foreign forms left and literal renderings. */
@@ -55,7 +54,7 @@ export function phraseFindings(cast: Cast, hits: readonly PhraseHit[], source: S
   return hits.flatMap((hit) => {
     const { use } = hit.row
     if (use === 'variant' || use === 'house') return []
-    const status = hit.row.tier === 'C' ? undefined : use === 'acronym' ? acronymStatus(cast, hit, introduced) : use === 'exonym' ? exonymStatus(cast, hit) : use === 'mangled' || use === 'royal' ? mangledStatus(cast, hit) : renderingStatus(cast, hit, source)
+    const status = hit.row.tier === 'C' && hit.row.original.length === 0 ? undefined : use === 'acronym' ? acronymStatus(cast, hit, introduced) : use === 'exonym' ? exonymStatus(cast, hit) : use === 'mangled' || use === 'royal' ? mangledStatus(cast, hit) : renderingStatus(cast, hit, source)
     if (!status || isExcused(cast, hit)) return []
     return [toFinding(cast, hit, KIND_OF[use], status)]
   })
@@ -142,9 +141,19 @@ function introductionOf({ document, data }: Cast, { row }: PhraseHit): Introduct
     const open = token > 0 && textOf(document, token - 1) === '('
     const around = document.text.slice(Math.max(0, start[token] - 40), Math.min(document.text.length, end[token + phrase.length - 1] + 60))
     if (EXPLAINS.test(around) && (open || around.includes('('))) return { kind: 'foreign' }
+    if (open && hasInitials(document.text.slice(Math.max(0, start[token] - 90), start[token] - 1), row.wrong)) return { kind: 'foreign' }
     if (open) return { kind: expandsForeign(document.text.slice(Math.max(0, start[token] - 80), start[token])) ? 'foreign' : 'english' }
   }
   return { kind: 'none' }
+}
+
+/** Whether the words before the bracket begin with the letters of the acronym: it is then an English one of its own. */
+function hasInitials(before: string, acronym: string): boolean {
+  const letters = acronym.replace(/[^\p{L}]/gu, '')
+  const initials = (before.match(/(?<![\p{L}'’])\p{L}/gu) ?? []).map((letter) => letter.toUpperCase())
+  let at = letters.length - 1
+  for (let index = initials.length - 1; index >= 0 && at >= 0; index--) if (initials[index] === letters[at].toUpperCase()) at--
+  return at < 0 && initials.length < letters.length + 6
 }
 
 /** Whether the words before the bracket are those of the other language. */
@@ -154,6 +163,8 @@ const expandsForeign = (before: string): boolean => /\b(?:de|del|da|do|des|della
 function isNamePart({ document }: Cast, { block, first, end, sequence }: PhraseHit): boolean {
   const { flags } = document.tokens
   const before = first - 1
+  // “las Fuerzas Armadas de EE.UU. y”: a passage in the other language.
+  if (before >= block.firstToken && /^(?:de|del|en|la|las|los|el|y|con|por|para|da|do|des|du|le|les)$/i.test(textOf(document, before))) return true
   if (before >= block.firstToken && /^[/@#_&]$/.test(textOf(document, before))) return true
   if (before >= block.firstToken && /^[«"“]$/.test(textOf(document, before)) && end < block.endToken && /^[»"”]$/.test(textOf(document, end))) return true
   if (end >= block.endToken) return false
@@ -180,6 +191,7 @@ function renderingStatus(cast: Cast, hit: PhraseHit, source: SourceNames): Statu
   if (row.tier === 'A') return isLongerName(cast, hit) && !inCapitals ? undefined : 'error'
   if (isLongerName(cast, hit) && row.use !== 'media') return undefined
   const original = standsInArticle(cast, row.original)
+  if (row.tier === 'C' && !original && !originalInSource) return undefined
   if (inCapitals || startsSentence(cast, block, first)) return original && end - first > 1 && !inCapitals ? 'suspicious' : undefined
   const cue = row.cues.length === 0 || hasCue(cast, row.cues)
   if (originalInSource && cue) return 'error'

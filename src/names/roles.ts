@@ -53,7 +53,7 @@ function appositionBehind(cast: Cast, mention: Mention): RoleAt | undefined {
     const bits = bitsAt(cast, token)
     if (bits & Bit.role) return longestFrom(cast, mention, token, to)
     const capital = (document.tokens.flags[token] & TokenFlag.capital) !== 0
-    if (!capital && !isGlued(document, token) && (bits & (Bit.lead2 | Bit.former)) === 0) return undefined
+    if (!capital && !isGlued(document, token) && (bits & (Bit.between | Bit.former)) === 0) return undefined
     if (textOf(document, token) === ',') return undefined
   }
   return undefined

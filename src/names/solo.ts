@@ -109,9 +109,9 @@ function transcribedEvidence(cast: Cast, mention: Mention, at: number, index: nu
   if (!given && row.tier === 'C') return undefined
   const cue = row.cues.length > 0 && hasCue(cast, row.cues)
   const language = row.langs.includes(languageOf(document))
-  const score = (agrees ? 3 : row.tier === 'A' ? 3 : 2) + (cue ? 2 : 0) + (language ? 1 : 0) + (agrees ? 1 : 0)
+  const score = (row.tier === 'A' || agrees ? 3 : 2) + (cue ? 2 : 0) + (language ? 1 : 0) + (agrees ? 2 : 0)
   const last = { first: tokens[at], end: tokens[at] + 1, text: parts.at(-1)! }
-  const first = given && given.hash !== englishGiven ? [{ first: tokens[0], end: tokens[0] + 1, text: parts[0] }] : []
+  const first = given && textOf(document, tokens[0]) !== parts[0] ? [{ first: tokens[0], end: tokens[0] + 1, text: parts[0] }] : []
   const whole = at > 0 && parts.length !== 2 ? [{ first: mention.first, end: tokens[at] + 1, text: row.english }] : [...first, last]
   return { kind: 'foreign-transcription', score, proved: cue || agrees, parts: whole, literal: textOf(document, tokens[at]), of: row.english, reason: `English writes ${row.english}` }
 }
@@ -155,7 +155,8 @@ function foreignSurnameEvidence(cast: Cast, mention: Mention, source: SourceName
   const accented = /[^\0-\x7f]/.test(textOf(document, tokens.at(-1)!))
   const [right] = data.hashes(row.name)
   const inSource = source.has(right) && !source.has(given.hash)
-  const score = (surname ? 2 : 0) + (accented ? 1 : 0) + (inSource ? 5 : 0)
+  const unusual = (given.bits & Bit.english) === 0
+  const score = (surname ? 2 : 0) + (accented ? 1 : 0) + (unusual ? 1 : 0) + (inSource ? 5 : 0)
   if (score < SOLO_SUSPICIOUS) return undefined
   return { kind: 'anglicised-given-name', score, proved: inSource, parts: [{ first: tokens[0], end: tokens[0] + 1, text: row.name }], literal: textOf(document, tokens[0]), of: row.name, reason: inSource ? 'so the source has it' : `“${last.bits ? textOf(document, tokens.at(-1)!) : ''}” is a surname of that language` }
 }

@@ -103,10 +103,13 @@ export function sameSpelling({ text, tokens }: Document, a: number, b: number): 
   for (let at = 0; at < size; at++) {
     const one = text.charCodeAt(tokens.start[a] + at)
     const other = text.charCodeAt(tokens.start[b] + at)
-    if (one !== other && (one < 0x80) && (other < 0x80) && (one | 0x20) !== (other | 0x20)) return false
-    if (one !== other && (one >= 0x80 || other >= 0x80) && lowerCode(one) !== lowerCode(other)) return false
+    if (one !== other && plainCode(one) !== plainCode(other)) return false
   }
   return true
 }
 
-const lowerCode = (code: number): number => String.fromCharCode(code).toLowerCase().charCodeAt(0)
+/** The code unit in lower case, apostrophes straight. */
+function plainCode(code: number): number {
+  if (code < 0x80) return code | 0x20
+  return code === 0x2019 ? 0x27 | 0x20 : String.fromCharCode(code).toLowerCase().charCodeAt(0)
+}

@@ -16,10 +16,13 @@ export const FORMAT_VERSION = '1'
 const ANCHOR_PATHS = 400
 const ANCHOR_TOKENS = 5
 
-/** So frequent in English that a search should not start from them. */
+/** Rough shares of tokens in English news, by which a search chooses what to start from. */
+const VERY_FREQUENT: Readonly<Record<string, number>> = { the: 0.055, of: 0.025, and: 0.024, to: 0.024, in: 0.02, a: 0.02, ',': 0.05, '.': 0.04, '-': 0.01, for: 0.009, that: 0.009, on: 0.008, is: 0.007, said: 0.007, was: 0.007, with: 0.007 }
 const FREQUENT = new Set(
-  'the of and to in a is that for it as was with be by on not he i this are or his from at which but have an had they you were their one all we can her has there been if more when will would who so no she said its my than up other into out do time your about them some me then over now only very also after new two any how our such these may first most even its was him could did should did like just what'.split(' '),
+  'it as be by not he i this are or his from at which but have an had they you were their one all we can her has there been if more when will would who so no she its my than up other into out do time your about them some me then over now only very also after new two any how our such these may first most even him could did should like just what'.split(' '),
 )
+const FREQUENT_SHARE = 0.002
+const RARE_SHARE = 0.00003
 
 /**
  * Compiles rules to the binary form that loads in milliseconds.
@@ -256,17 +259,17 @@ interface Anchor {
 /** The run of fixed elements that is rarest in text: the scan looks for it, and only there the pattern is tried. */
 function chooseAnchor(pattern: Pattern): Anchor {
   let best: Anchor | undefined
-  let bestWeight = -1
+  let leastShare = Infinity
   for (let first = 0; first < pattern.length; first++) {
     let paths: (readonly string[])[] = [[]]
     for (let last = first; last < pattern.length; last++) {
       const element = pattern[last]
       if (!isFixed(element)) break
       const extended = paths.flatMap((path) => element.alts.map((alt) => [...path, ...alt]))
-      if (extended.length > ANCHOR_PATHS || extended.some((path) => path.length > ANCHOR_TOKENS) && last > first) break
+      if (extended.length > ANCHOR_PATHS || (last > first && extended.some((path) => path.length > ANCHOR_TOKENS))) break
       paths = extended
-      const weight = Math.min(...paths.map(rarity)) - paths.length / (10 * ANCHOR_PATHS)
-      if (weight > bestWeight) [best, bestWeight] = [{ first, paths }, weight]
+      const share = paths.reduce((sum, path) => sum + shareOf(path), 0)
+      if (share < leastShare) [best, leastShare] = [{ first, paths }, share]
     }
   }
   if (!best) throw new PatternFault('A pattern needs at least one fixed word to start from.', 0)
@@ -275,5 +278,9 @@ function chooseAnchor(pattern: Pattern): Anchor {
 
 const isFixed = (element: PatternElement): element is Extract<PatternElement, { k: 'words' }> => element.k === 'words' && !element.opt
 
-const rarity = (path: readonly string[]): number =>
-  path.reduce((sum, token) => sum + (FREQUENT.has(token.toLowerCase()) ? 0.15 : /[\p{L}\p{N}]/u.test(token) ? 1 + Math.min(token.length, 10) / 10 : 0.1), 0)
+/** About how often a sequence of tokens starts in text. */
+const shareOf = (path: readonly string[]): number =>
+  path.reduce((product, token) => {
+    const word = token.toLowerCase()
+    return product * (VERY_FREQUENT[word] ?? (FREQUENT.has(word) ? FREQUENT_SHARE : RARE_SHARE / Math.max(1, word.length - 3)))
+  }, 1)

@@ -41,7 +41,7 @@ export const TABLE_KINDS = {
   mangled: {
     describe: 'whole wrong names and the right ones',
     needs: { wrong: 'list', right: 'list' },
-    may: { use: ['mangled', 'royal', 'demonym'], cues: 'list', not: 'list', ...ANY },
+    may: { use: ['mangled', 'royal'], cues: 'list', not: 'list', ...ANY },
   },
   transcriptions: {
     describe: 'people whose names other languages transcribe in their own way',
@@ -67,6 +67,7 @@ export const TABLE_KINDS = {
     describe: 'places, bodies, media, clubs and parties with the literal English that translation makes of them',
     needs: { original: 'list', right: 'list' },
     may: { wrong: 'list', country: 'list', accepted: 'list', cues: 'list', not: 'list', ...ANY },
+    unique: false,
   },
   acronyms: {
     describe: 'acronyms of other languages',

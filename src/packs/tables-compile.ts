@@ -1,4 +1,4 @@
-import { slotOf } from '../names/data.ts'
+import { slotOf, type StoredPhrase } from '../names/data.ts'
 import { CUE_LISTS_ROW, languageBit, REF_SHIFT, SECTION, type NameRow } from '../names/format.ts'
 import { asBytes } from '../model/sections.ts'
 import type { CharTables } from '../text/char-tables.ts'
@@ -18,6 +18,7 @@ export class NameTableBuilder {
   readonly #records = new Map<number, WordRecord>()
   readonly #sequences: number[] = [0]
   readonly #rows: string[] = []
+  readonly #bases = new Map<string, number>()
 
   constructor(tables: CharTables, cueLists: Readonly<Record<string, readonly string[]>>) {
     this.tables = tables
@@ -25,9 +26,20 @@ export class NameTableBuilder {
     if (row !== CUE_LISTS_ROW) throw new RangeError('The cue lists must be the first row.')
   }
 
-  addRow(row: NameRow): number {
+  addRow(row: NameRow | StoredPhrase): number {
     this.#rows.push(JSON.stringify(row))
     return this.#rows.length - 1
+  }
+
+  /** Adds what the phrases of one table row share, once; empty lists are left out. */
+  addPhraseBase(facts: object): number {
+    const text = JSON.stringify(Object.fromEntries(Object.entries(facts).filter(([, value]) => !Array.isArray(value) || value.length > 0)))
+    let index = this.#bases.get(text)
+    if (index === undefined) {
+      this.#rows.push(text)
+      this.#bases.set(text, (index = this.#rows.length - 1))
+    }
+    return index
   }
 
   tokens(text: string): string[] {

@@ -8,7 +8,7 @@ export function countryNames(language: string): { form: string; english: string 
   return REGIONS.flatMap((region) => {
     const form = plain(foreign.of(region))
     const name = plain(english.of(region))
-    return form && name ? [{ form, english: OWN_STYLE[name] ?? name }] : []
+    return form && name && form !== name ? [{ form, english: OWN_STYLE[name] ?? name }] : []
   })
 }
 

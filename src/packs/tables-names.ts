@@ -21,7 +21,7 @@ export const WORD_CLASSES: Readonly<Record<string, number>> = {
   former: Bit.former,
   'word-talk': Bit.wordTalk,
   'media-talk': Bit.mediaTalk,
-  between: Bit.lead2,
+  between: Bit.between,
 }
 
 /**
@@ -31,7 +31,8 @@ export const WORD_CLASSES: Readonly<Record<string, number>> = {
 export function compileNameTables(source: readonly SourceTable[], cues: Readonly<Record<string, readonly string[]>>, tables: CharTables): Record<string, Uint8Array> {
   if (source.length === 0) return {}
   const countries = Object.fromEntries(source.filter(({ kind }) => kind === 'countries').flatMap(({ rows }) => rows.map((row) => [row.text.code, row.list.cues] as const)))
-  const builder = new NameTableBuilder(tables, { ...cues, ...countries })
+  const leaders = source.filter(({ kind }) => kind === 'words').flatMap(({ rows }) => rows.filter((row) => row.text.class === 'leader').flatMap((row) => row.list.words))
+  const builder = new NameTableBuilder(tables, { ...cues, ...countries, [LEADERS]: leaders })
   const compiling: Compiling = { builder, classes: new Map(), knownCues: new Set([...Object.keys(cues), ...Object.keys(countries)]) }
   for (const table of source) for (const row of table.rows) COMPILERS[table.kind](compiling, table, row)
   return builder.sections()
@@ -63,6 +64,9 @@ const COMPILERS: Readonly<Record<SourceTable['kind'], RowCompiler>> = {
   countries: () => undefined,
 }
 
+/** The list of leaders whose followers are called by their name. */
+export const LEADERS = 'leaders'
+
 const PLACE_OF = (table: SourceTable, row: TableRow): string => `${table.file}:${row.line}`
 
 function addSurname({ builder }: Compiling, table: SourceTable, { text, list, tier }: TableRow): void {
@@ -85,6 +89,7 @@ const GENDER: Readonly<Record<string, number>> = { m: Bit.male, f: Bit.female }
 function addGivenName({ builder, classes }: Compiling, table: SourceTable, { text, list, tier }: TableRow): void {
   const row = builder.addRow({ kind: 'given', name: text.given, english: list.english, lang: table.lang, tier })
   builder.mark(text.given, Bit.givenForeign | Bit.given | (GENDER[text.gender] ?? 0), table.lang, [Ref.givenRow, row])
+  addClipped(builder, text.given, table.lang)
   for (const english of list.english) {
     const key = builder.fold(english)
     if (key === builder.fold(text.given)) continue
@@ -99,7 +104,22 @@ function addGivenName({ builder, classes }: Compiling, table: SourceTable, { tex
 function addNameList({ builder }: Compiling, table: SourceTable, { text, list }: TableRow): void {
   const english = table.lang === 'en' ? Bit.english : 0
   const bits = text.class === 'surname' ? Bit.commonSurname : Bit.given | (GENDER[text.class.slice(-1)] ?? 0)
-  for (const name of list.names) for (const token of builder.tokens(name)) if (token !== '-') builder.mark(token, bits | english, table.lang)
+  for (const name of list.names) {
+    for (const token of builder.tokens(name)) if (token !== '-') builder.mark(token, bits | english, table.lang)
+    if (bits & Bit.given) addClipped(builder, name, table.lang)
+  }
+}
+
+/** English words that are left when a name loses its first letter. */
+const CLIPPED_WORDS = new Set(['scar', 'mile', 'lan', 'din', 'lise'])
+const CLIPPED_LENGTH = 4
+
+/** Old systems lose letters that they do not know: lvaro for Álvaro. */
+function addClipped(builder: NameTableBuilder, name: string, lang: string): void {
+  const rest = name.slice(1)
+  if (isAscii(name[0]) || rest.length < CLIPPED_LENGTH || CLIPPED_WORDS.has(rest)) return
+  const row = builder.addRow({ kind: 'given', name, english: [], lang, tier: 'B' })
+  builder.mark(rest, Bit.clipped, '', [Ref.clipped, row])
 }
 
 /** Words of a name that are no part of it by themselves. */
@@ -212,8 +232,9 @@ function addRole({ builder }: Compiling, _table: SourceTable, { text, list }: Ta
 }
 
 function addWords({ builder }: Compiling, table: SourceTable, row: TableRow): void {
+  if (row.text.class === 'leader') return
   const bits = WORD_CLASSES[row.text.class]
-  if (bits === undefined) throw new Trouble('pack/bad-table', `${PLACE_OF(table, row)}: there is no class “${row.text.class}”; classes are ${Object.keys(WORD_CLASSES).join(', ')}.`)
+  if (bits === undefined) throw new Trouble('pack/bad-table', `${PLACE_OF(table, row)}: there is no class “${row.text.class}”; classes are ${Object.keys(WORD_CLASSES).join(', ')}, leader.`)
   for (const word of row.list.words) builder.mark(word, bits)
 }
 
@@ -230,7 +251,7 @@ function addPhrase({ builder }: Compiling, wrong: string, facts: PhraseFacts): v
   const tokens = builder.tokens(wrong)
   const anchor = tokens.findIndex((token) => /^\p{Lu}/u.test(token))
   if (anchor < 0) return
-  const row = builder.addRow({ kind: 'phrase', wrong, original: [], accepted: [], ...facts })
+  const row = builder.addRow({ base: builder.addPhraseBase({ kind: 'phrase', ...facts }), wrong })
   let demands = 0
   tokens.forEach((token, index) => {
     if (/^\p{Lu}/u.test(token)) demands |= 1 << index

@@ -1,4 +1,4 @@
-import { firstKey, nextKey } from '../model/compiled.ts'
+import { firstFilterBit, firstKey, nextKey, secondFilterBit } from '../model/compiled.ts'
 
 interface Node {
   continues: boolean
@@ -28,7 +28,7 @@ export class TrieBuilder {
 
   /**
    * `slots`: open addressing, pairs of key and value (bit 0: a longer phrase goes on here; the rest: offset in
-   * `terminals` plus one, or 0); `terminals`: a count and that many row records; `filter`: one bit per hash of a first token.
+   * `terminals` plus one, or 0); `terminals`: a count and that many row records; `filter`: two bits for each hash of a first token.
    */
   build(): { slots: Int32Array; terminals: Int32Array; filter: Uint32Array } {
     const size = powerOfTwo(Math.max(64, this.#nodes.size * 2))
@@ -47,17 +47,13 @@ export class TrieBuilder {
       slots[slot * 2] = key
       slots[slot * 2 + 1] = (offset << 1) | (node.continues ? 1 : 0)
     }
-    const bits = powerOfTwo(Math.max(1 << 15, this.#firstHashes.size * 16))
+    const bits = powerOfTwo(Math.max(1 << 15, this.#firstHashes.size * 32))
     const filter = new Uint32Array(bits >>> 5)
     for (const hash of this.#firstHashes) {
-      const bit = filterBit(hash, bits)
-      filter[bit >>> 5] |= 1 << (bit & 31)
+      for (const bit of [firstFilterBit(hash, bits - 1), secondFilterBit(hash, bits - 1)]) filter[bit >>> 5] |= 1 << (bit & 31)
     }
     return { slots, terminals: Int32Array.from(terminals), filter }
   }
 }
 
 const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(least))
-
-/** The bit of the filter that stands for a first token; the scanner computes the same. */
-const filterBit = (hash: number, bits: number): number => (hash ^ (hash >>> 15)) & (bits - 1)

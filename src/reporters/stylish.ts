@@ -4,6 +4,7 @@ import { lineIndex, type LineIndex } from '../model/lines.ts'
 import type { FileReport, Reporter, RunFacts, Summary } from '../model/report.ts'
 import type { Status } from '../model/rule.ts'
 import { displayWidth, padTo } from './display-width.ts'
+import { inertLine } from './inert.ts'
 
 const CONTEXT_WIDTH = 76
 const PLACES_SHOWN = 6
@@ -24,7 +25,7 @@ export function stylishReporter({ color, quiet = false }: StylishOptions): Repor
       const text = fileText(report, paint, quiet)
       if (text === '') return ''
       shown++
-      return (shown > 1 ? '\n' : '') + text
+      return (shown > 1 ? '\n' : '') + text.split('\n').map(inertLine).join('\n')
     },
     tail: (summary, facts) => tailText(summary, facts, paint, shown > 0),
   }
@@ -35,7 +36,7 @@ type Paint = ReturnType<typeof pc.createColors>
 function fileText(report: FileReport, paint: Paint, quiet: boolean): string {
   if (report.findings.length === 0 && report.unusedSuppressions.length === 0) return ''
   const lines = lineIndex(report.text)
-  const head = `${paint.underline(report.path)}  ${paint.dim(`${report.words} words · score ${report.score} ·`)} ${gateText(report.gate, paint)}`
+  const head = `${paint.underline(visible(report.path))}  ${paint.dim(`${report.words} words · score ${report.score} ·`)} ${gateText(report.gate, paint)}`
   const entries = entriesOf(report.findings).map((entry) => entryText(entry, lines, paint, quiet))
   const unused = report.unusedSuppressions.map(
     ({ rules, start }) => `  ${paint.dim(placeText(lines, start))}  ${paint.yellow('unused')}  This comment silences nothing${rules.length ? ` (${rules.join(', ')})` : ''}; delete it.\n`,
@@ -66,11 +67,11 @@ function entryText(entry: readonly Finding[], lines: LineIndex, paint: Paint, qu
   const place = placeText(lines, finding.start)
   const label = padTo(finding.status === 'error' ? finding.severity : finding.status, 10)
   const places = entry.length > 1 ? paint.dim(` (${entry.length} places: ${listPlaces(entry, lines)})`) : ''
-  const head = `  ${paint.dim(padTo(place, 7))} ${statusPaint(paint, finding.status)(label)} ${finding.message}${places}  ${paint.dim(finding.rule)}\n`
+  const head = `  ${paint.dim(padTo(place, 7))} ${statusPaint(paint, finding.status)(label)} ${visible(finding.message)}${places}  ${paint.dim(finding.rule)}\n`
   if (quiet) return head
   const indent = ' '.repeat(21)
   const fix = finding.fixes[0]
-  const fixLine = fix ? `${indent}${paint.green('fix:')} ${fix.title}${entry.length > 1 ? ', in all places' : ''}${fix.safety === 'safe' ? paint.dim(' (safe)') : ''}\n` : `${indent}${paint.dim(`mend: ${finding.mend}`)}\n`
+  const fixLine = fix ? `${indent}${paint.green('fix:')} ${visible(fix.title)}${entry.length > 1 ? ', in all places' : ''}${fix.safety === 'safe' ? paint.dim(' (safe)') : ''}\n` : `${indent}${paint.dim(`mend: ${visible(finding.mend)}`)}\n`
   return `${head}${quoteText(finding, lines, paint, indent)}${fixLine}`
 }
 

@@ -248,3 +248,16 @@ export function whichForm(base: string, word: string, afterAuxiliary: boolean): 
   if (isParticiple) return 'participle'
   return 's'
 }
+
+/** The verb or noun that a word looks to be a form of, found by irregular forms and endings; for captures whose lemma a row does not say. */
+export function guessLemma(word: string): string {
+  const lower = word.toLowerCase()
+  if (/^(?:is|are|am|was|were|been|being|be)$/.test(lower)) return 'be'
+  for (const [base, { past, participle }] of irregulars()) {
+    if (base === lower || past.includes(lower) || participle.includes(lower) || withS(base) === lower || withIng(base) === lower) return base
+  }
+  const stem = /^(.+?)(?:ing|ed|es|s)$/.exec(lower)?.[1]
+  if (!stem || /(?:ss|us|is)$/.test(lower) || stem.length < 2) return lower
+  const candidates = [stem, `${stem}e`, lower.replace(/ies$|ied$/, 'y'), stem.replace(/(.)\1$/, '$1')]
+  return candidates.find((base) => formsOf(base).includes(lower)) ?? stem
+}

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll } from 'vitest'
 
-const COMMAND = resolve('dist/copydesk.cjs')
+/** COPYDESK_COMMAND runs the tests against another build, such as an installed package. */
+const COMMAND = resolve(process.env.COPYDESK_COMMAND ?? 'dist/copydesk.cjs')
 
 export interface Ran {
   readonly out: string

@@ -26,7 +26,7 @@ const ruleOf = (check: DocumentCheck, options: Setting['options']): Rule => ({
 export function matchesOf(check: DocumentCheck, text: string, { options, ...reading }: Setting = {}): Match[] {
   const document = readDocument(text, buildCharTables(), { language: 'en', readMarkdown, ...reading })
   const matches: Match[] = []
-  check.run(document, ruleOf(check, options), (match) => matches.push(match))
+  check.run(document, ruleOf(check, options), (match) => matches.push(match), { tables: buildCharTables(), section: () => undefined, names: {} })
   return matches
 }
 

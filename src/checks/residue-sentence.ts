@@ -1,0 +1,150 @@
+import { KIND_MASK, TokenFlag, TokenKind, type Block, type Document } from '../model/document.ts'
+import type { Edit } from '../model/finding.ts'
+import type { Rule } from '../model/rule.ts'
+import type { Span } from '../model/span.ts'
+import { hashFolded } from '../text/fold.ts'
+import { option, type DocumentCheck, type Report } from './check.ts'
+import { lineDeletion } from './line-deletion.ts'
+import { ruleWords } from './rule-words.ts'
+import { blockAt, firstCode, isWord } from './tokens.ts'
+import { sentenceEnd } from './untranslated-verdict.ts'
+
+const MAX_TOKENS = 60
+const MAX_BLOCK_TOKENS = 40
+const OPEN_BRACKETS = new Map([
+  [0x28, 0x29],
+  [0x5b, 0x5d],
+])
+
+/**
+ * Finds sentences with which the page speaks to its readers (“Follow us on Facebook”, “(Read also: …)”): they begin with
+ * one of the given phrases and hold one of the given words. The fix takes the sentence, the brackets or the whole line.
+ */
+export const residueSentence: DocumentCheck = {
+  name: 'residue-sentence',
+  describe: 'A sentence of the page, not of the article: it begins with one of the given phrases.',
+  layer: 'block',
+  options: {
+    opens: { type: 'strings', default: [], describe: 'phrases that such sentences begin with; a colon counts as a word' },
+    holds: { type: 'strings', default: [], describe: 'words of which one must follow in the sentence; none: no further condition' },
+    lacks: { type: 'strings', default: [], describe: 'words that may not stand in the sentence' },
+    'whole-line': { type: 'boolean', default: false, describe: 'only lines of their own that end with a colon' },
+  },
+  placeholders: [],
+  run(document, rule, report) {
+    const openers = openersOf(rule)
+    const { tokens, marks, markCount, sentences, sentenceCount } = document
+    if (option<boolean>(rule, 'whole-line')) return reportLines(document, rule, openers, report)
+    for (let sentence = 0; sentence < sentenceCount; sentence++) {
+      const first = firstWord(document, sentences[sentence], sentenceEnd(document, sentence))
+      if (first >= 0 && openers.has(tokens.hash[first])) reportSentence(document, rule, openers, sentence, first, report)
+    }
+    for (let mark = 0; mark < markCount; mark++) {
+      const open = marks[mark]
+      if (open + 1 >= tokens.count || !openers.has(tokens.hash[open + 1]) || !OPEN_BRACKETS.has(firstCode(document, open))) continue
+      if (!(tokens.flags[open] & TokenFlag.sentenceStart)) reportBracket(document, rule, openers, open, report)
+    }
+  },
+}
+
+/** The phrases of a rule as hashes, by the hash of their first word. */
+type Openers = ReadonlyMap<number, readonly (readonly number[])[]>
+
+const known = new WeakMap<Rule, Openers>()
+
+function openersOf(rule: Rule): Openers {
+  let openers = known.get(rule)
+  if (!openers) {
+    const byFirst = new Map<number, number[][]>()
+    for (const phrase of option<readonly string[]>(rule, 'opens')) {
+      const hashes = phrase.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').split(' ').map(hashFolded)
+      byFirst.set(hashes[0], [...(byFirst.get(hashes[0]) ?? []), hashes])
+    }
+    known.set(rule, (openers = byFirst))
+  }
+  return openers
+}
+
+const PASSED_OVER = TokenFlag.quoted | TokenFlag.protected | TokenFlag.title
+
+/** The first word of a sentence, behind bullets, dashes and brackets; -1 when it is quoted or there is none near. */
+function firstWord({ tokens }: Document, from: number, to: number): number {
+  for (let token = from; token < Math.min(to, from + 3); token++) {
+    if (isWord(tokens, token)) return tokens.flags[token] & PASSED_OVER ? -1 : token
+    if ((tokens.flags[token] & KIND_MASK) === TokenKind.quote) return -1
+  }
+  return -1
+}
+
+/** The token after the phrase that starts at `first`, or -1. */
+function endOfOpener({ tokens }: Document, openers: Openers, first: number, to: number): number {
+  let end = -1
+  for (const phrase of openers.get(tokens.hash[first]) ?? []) {
+    if (first + phrase.length <= to && phrase.length > end - first && phrase.every((hash, index) => tokens.hash[first + index] === hash)) end = first + phrase.length
+  }
+  return end
+}
+
+function holds({ tokens }: Document, rule: Rule, from: number, to: number): boolean {
+  const wanted = option<readonly string[]>(rule, 'holds').length > 0 ? ruleWords(rule, 'holds') : undefined
+  const barred = ruleWords(rule, 'lacks')
+  let found = wanted === undefined
+  for (let token = from; token < to; token++) {
+    if (!isWord(tokens, token)) continue
+    if (barred.has(tokens.hash[token])) return false
+    found ||= wanted!.has(tokens.hash[token])
+  }
+  return found
+}
+
+function reportSentence(document: Document, rule: Rule, openers: Openers, sentence: number, first: number, report: Report): void {
+  const from = document.sentences[sentence]
+  const block = document.blocks[blockAt(document, from)]
+  const to = Math.min(sentenceEnd(document, sentence), block.endToken)
+  const end = endOfOpener(document, openers, first, to)
+  if (end < 0 || to - from > MAX_TOKENS || block.role === 'interface' || !holds(document, rule, end, to)) return
+  const { tokens } = document
+  const isLine = from === block.firstToken && to === block.endToken && to - from <= MAX_BLOCK_TOKENS
+  const span = { start: tokens.start[from], end: tokens.end[to - 1] }
+  report({ ...span, fixes: [{ edits: [isLine ? lineDeletion(document, span) : deletion(document, span)], title: isLine ? 'Delete the line' : 'Delete the sentence' }] })
+}
+
+function reportBracket(document: Document, rule: Rule, openers: Openers, open: number, report: Report): void {
+  const { tokens } = document
+  const block = document.blocks[blockAt(document, open)]
+  const close = OPEN_BRACKETS.get(firstCode(document, open))
+  const limit = Math.min(block.endToken, open + MAX_TOKENS)
+  let to = open + 1
+  while (to < limit && firstCode(document, to) !== close) to++
+  if (to >= limit) return
+  const end = endOfOpener(document, openers, open + 1, to)
+  if (end < 0 || !holds(document, rule, end, to)) return
+  const span = { start: tokens.start[open], end: tokens.end[to] }
+  report({ ...span, fixes: [{ edits: [deletion(document, span)], title: 'Delete the brackets' }] })
+}
+
+const COLON = 0x3a
+
+/** “More on the national team:” */
+function reportLines(document: Document, rule: Rule, openers: Openers, report: Report): void {
+  const { tokens } = document
+  for (const block of document.blocks) {
+    if (!mayBeLine(document, block, openers)) continue
+    const end = endOfOpener(document, openers, block.firstToken, block.endToken)
+    if (end < 0 || !holds(document, rule, end, block.endToken)) continue
+    const span = { start: block.start, end: tokens.end[block.endToken - 1] }
+    report({ ...span, fixes: [{ edits: [lineDeletion(document, span)], title: 'Delete the line' }] })
+  }
+}
+
+const LINE_TOKENS = 14
+
+const mayBeLine = (document: Document, { index, role, firstToken, endToken }: Block, openers: Openers): boolean =>
+  index > 0 && role !== 'interface' && endToken - firstToken <= LINE_TOKENS && openers.has(document.tokens.hash[firstToken]) && firstCode(document, endToken - 1) === COLON
+
+/** Takes a part of a paragraph together with one of the spaces around it. */
+function deletion({ raw }: Document, { start, end }: Span): Edit {
+  const isSpace = (at: number) => raw[at] === ' ' || raw[at] === '\u00a0'
+  if (isSpace(start - 1)) return { start: start - 1, end, text: '' }
+  return { start, end: isSpace(end) ? end + 1 : end, text: '' }
+}

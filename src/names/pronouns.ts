@@ -1,0 +1,58 @@
+import { TokenFlag, type Block } from '../model/document.ts'
+import { Bit } from './format.ts'
+import type { NameFinding } from './name-finding.ts'
+import { bitsAt, MentionFlag, sentenceEnd, textOf, type Cast, type Mention } from './words.ts'
+
+/**
+ * A paragraph whose only person has an unambiguous gender, and whose next sentence starts with the other pronoun:
+ * Spanish drops its subjects, and translation guesses. Names that are not listed, or are listed for both, say nothing.
+ */
+export function pronounFindings(cast: Cast): NameFinding[] {
+  const byBlock = new Map<Block, Mention[]>()
+  for (const mention of cast.mentions) {
+    const known = byBlock.get(mention.block)
+    if (known) known.push(mention)
+    else byBlock.set(mention.block, [mention])
+  }
+  const findings: NameFinding[] = []
+  for (const [block, mentions] of byBlock) {
+    const found = pronounFinding(cast, block, mentions)
+    if (found) findings.push(found)
+  }
+  return findings
+}
+
+const GENDERED = Bit.female | Bit.male
+
+function pronounFinding(cast: Cast, block: Block, mentions: readonly Mention[]): NameFinding | undefined {
+  const { document } = cast
+  const persons = mentions.filter(isPersonLike)
+  const [person] = persons
+  if (!person || person.words.length < 2 || (person.flags & MentionFlag.person) === 0 || person.flags & MentionFlag.quoted) return undefined
+  if (persons.some((other) => other.words.at(-1) !== person.words.at(-1))) return undefined
+  const gender = person.words[0].bits & GENDERED
+  if (gender !== Bit.female && gender !== Bit.male) return undefined
+  // Two given names of different genders (María José, Jean Marie) say nothing.
+  if (person.words.length > 2 && person.words[1].bits & Bit.given && (person.words[1].bits & GENDERED) !== gender) return undefined
+  const next = sentenceEnd(document, block, person.first)
+  if (next >= block.endToken || hasOtherPeople(cast, block, block.firstToken, next)) return undefined
+  const pronoun = textOf(document, next)
+  const wrong = gender === Bit.female ? 'He' : 'She'
+  if (pronoun !== wrong || document.tokens.flags[next] & (TokenFlag.quoted | TokenFlag.protected)) return undefined
+  const right = gender === Bit.female ? 'She' : 'He'
+  const span = { start: document.tokens.start[next], end: document.tokens.end[next] }
+  const name = { start: document.tokens.start[person.first], end: document.tokens.end[person.end - 1] }
+  const shown = document.text.slice(name.start, name.end)
+  return { ...span, kind: 'pronoun-conflict', status: 'suspicious', right, edits: [{ ...span, text: right }], values: { name: shown }, related: [{ ...name, message: `“${shown}” is the only person before it.` }], group: `pronoun-${block.index}` }
+}
+
+const isPersonLike = ({ flags, words }: Mention): boolean => (flags & MentionFlag.entity) === 0 && !words.every((word) => word.bits & (Bit.common | Bit.nationality | Bit.head))
+
+/** Nouns and pronouns for somebody else before the second sentence. */
+function hasOtherPeople(cast: Cast, _block: Block, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) {
+    if (bitsAt(cast, token) & (Bit.human | Bit.kin)) return true
+    if (/^(?:he|she|him|her|his|they|them|who|whose)$/i.test(textOf(cast.document, token))) return true
+  }
+  return false
+}

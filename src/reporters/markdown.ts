@@ -1,0 +1,75 @@
+import { lineIndex } from '../model/lines.ts'
+import type { Reporter, RunFacts, Summary } from '../model/report.ts'
+import { causeBook, filesOf, type Cause } from './causes.ts'
+import { oneLine } from './inert.ts'
+import { levelOf } from './levels.ts'
+import type { ReporterOptions } from './registry.ts'
+
+/** A comment on GitHub holds 65,536 characters, one on GitLab more; some room is left for what a bot adds. */
+const LENGTH_MAX = 60_000
+const PLACES_NAMED = 3
+const ICON = { error: '🔴', warning: '🟡', note: '🔵' } as const
+
+/** `--format markdown`: a comment for a pull request: verdict, findings by cause, worst first, as long as a comment may be. */
+export function markdownReporter({ pathOf }: ReporterOptions): Reporter {
+  const book = causeBook()
+  return {
+    head: () => '',
+    file: (report) => {
+      const lines = report.findings.length ? lineIndex(report.text) : undefined
+      for (const finding of report.findings) {
+        const last = lines!.position(finding.end)
+        book.add(finding, { path: pathOf(report.path), ...lines!.position(finding.start), endLine: last.line, endColumn: last.column })
+      }
+      return ''
+    },
+    tail: (summary, facts) => comment(book.worstFirst(), summary, facts),
+  }
+}
+
+function comment(causes: readonly Cause[], summary: Summary, facts: RunFacts): string {
+  const head = `### copydesk: ${verdict(summary)}\n\n`
+  const foot = `\n<sub>copydesk ${facts.tool.version}, ${facts.tool.rules} rules. Not checked: ${facts.notChecked.join(', ')}.</sub>\n`
+  if (causes.length === 0) return `${head}Nothing found in ${count(summary.files, 'file')}, ${count(summary.words, 'word')}.\n${foot}`
+  let table = `${count(summary.errors, 'error')}, ${summary.suspicious} suspicious, ${count(summary.infos, 'note')} in ${count(summary.files, 'file')}.\n\n| | What | Correction | Where |\n|---|---|---|---|\n`
+  let shown = 0
+  for (const cause of causes) {
+    const row = tableRow(cause)
+    if (head.length + table.length + row.length + foot.length > LENGTH_MAX) break
+    table += row
+    shown++
+  }
+  const rest = causes.slice(shown)
+  const more = rest.length ? `\n${count(rest.reduce((sum, { places }) => sum + places.length, 0), 'more finding')} of ${count(rest.length, 'more cause')} did not fit into this comment.\n` : ''
+  return head + table + more + foot
+}
+
+const verdict = ({ gate, gates }: Summary): string => {
+  const bad = gates.fail + gates.block
+  return bad ? `${count(bad, 'article')} must not be published as ${bad === 1 ? 'it is' : 'they are'}` : gate === 'warn' ? 'passed, with something to look at' : 'passed'
+}
+
+function tableRow({ finding, places }: Cause): string {
+  const named = places.slice(0, PLACES_NAMED).map(({ path, line }) => code(`${path}:${line}`)).join(', ')
+  const more = places.length > PLACES_NAMED ? ` and ${places.length - PLACES_NAMED} more (${count(filesOf(places), 'file')})` : ''
+  return `| ${ICON[levelOf(finding)]} ${finding.severity} | ${plain(finding.message)}<br><sub>${plain(finding.why)} ${code(finding.rule)}</sub> | ${plain(finding.fixes[0]?.title ?? finding.mend)} | ${named}${more} |\n`
+}
+
+/** Text in which nothing is mark-up, a mention or a reference. */
+export const plain = (text: string): string =>
+  oneLine(text)
+    .replace(/[\\`*_{}[\]()<>|~^$&]/g, (char) => (char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`))
+    .replace(/@(?=\w)/g, '@\u200B')
+    .replace(/#(?=\w)/g, '#\u200B')
+    .replace(/^([-+#>=]|\d+[.)])/, '\\$1')
+    .replace(/\b(https?|ftp|www)(?=:\/\/|\.)/gi, '$1\u200B')
+
+/** A code span that may hold backticks, in a cell of a table. */
+export function code(text: string): string {
+  const line = oneLine(text).replaceAll('|', '\\|')
+  const runs = line.match(/`+/g) ?? []
+  const fence = '`'.repeat(runs.length ? Math.max(...runs.map((run) => run.length)) + 1 : 1)
+  return runs.length ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`
+}
+
+const count = (number: number, one: string): string => `${number.toLocaleString('en-US')} ${number === 1 ? one : `${one}s`}`

@@ -1,0 +1,117 @@
+import { TokenFlag, TokenKind, KIND_MASK, type Document, type Tokens } from '../model/document.ts'
+import { hashFolded } from './fold.ts'
+import { FUNCTION_WORDS, PROFILED, type ProfiledLanguage } from './function-words.ts'
+
+const SLOTS = 1 << 14
+
+/** Which languages a word is a function word of, by its folded hash, as a mask with the bits of `languageBit`. */
+class FunctionWords {
+  readonly #masks = new Map<number, number>()
+  readonly #seen = new Uint8Array(SLOTS)
+
+  constructor() {
+    PROFILED.forEach((language, index) => {
+      for (const word of FUNCTION_WORDS[language].split(' ')) {
+        const hash = hashFolded(word)
+        this.#masks.set(hash, (this.#masks.get(hash) ?? 0) | (1 << index))
+        this.#seen[hash & (SLOTS - 1)] = 1
+      }
+    })
+  }
+
+  maskOf(hash: number): number {
+    return this.#seen[hash & (SLOTS - 1)] === 1 ? (this.#masks.get(hash) ?? 0) : 0
+  }
+}
+
+let words: FunctionWords | undefined
+
+/** The languages that the word with this folded hash is a function word of, as a mask; 0 when of none. */
+export const languageMask = (hash: number): number => (words ??= new FunctionWords()).maskOf(hash)
+
+/** The bit of a BCP 47 language in masks, by its primary subtag; 0 when its function words are not known. */
+export function languageBit(language: string): number {
+  const index = PROFILED.indexOf(primarySubtag(language) as ProfiledLanguage)
+  return index < 0 ? 0 : 1 << index
+}
+
+/** `pt` of `pt-BR`; Bokmål and Nynorsk count as `no`. */
+export function primarySubtag(language: string): string {
+  const primary = language.toLowerCase().split(/[-_]/)[0]
+  return primary === 'nb' || primary === 'nn' ? 'no' : primary
+}
+
+/** What the words of a sentence say about its language; counts of words. */
+export interface SentenceProfile {
+  /** Words looked at: all but protected ones and, unless they begin the sentence, capitalised ones. */
+  words: number
+  /** Function words of the language of the text. */
+  own: number
+  /** For each profiled language: its function words that are none of the text's language. */
+  readonly foreign: Uint8Array
+  /** For each profiled language: its function words that the language of the text has as well. */
+  readonly shared: Uint8Array
+  /** The bits of all languages with a count in `foreign`. */
+  seen: number
+}
+
+export const newSentenceProfile = (): SentenceProfile => ({ words: 0, own: 0, foreign: new Uint8Array(PROFILED.length), shared: new Uint8Array(PROFILED.length), seen: 0 })
+
+/** Particles inside names: between two capitalised words they say nothing about the language of the sentence. */
+const PARTICLES = new Set('de del la las los el y e da do das dos du des van von zu zum den di della dello delle dei degli al i'.split(' ').map(hashFolded))
+const SKIPPED = TokenFlag.protected | TokenFlag.title | TokenFlag.digits | TokenFlag.initials
+
+/** Counts the function words of tokens `from` to `to`, one sentence, into `profile`. */
+export function profileSentence(document: Document, from: number, to: number, ownBit: number, profile: SentenceProfile): SentenceProfile {
+  const { flags, hash } = document.tokens
+  profile.words = profile.own = profile.seen = 0
+  profile.foreign.fill(0)
+  profile.shared.fill(0)
+  const inCapitals = isInCapitals(document.tokens, from, to)
+  for (let token = from; token < to; token++) {
+    const flag = flags[token]
+    if ((flag & KIND_MASK) !== TokenKind.word || flag & SKIPPED) continue
+    if (flag & TokenFlag.capital && !inCapitals && !(flag & TokenFlag.sentenceStart)) continue
+    profile.words++
+    const mask = languageMask(hash[token])
+    if (mask === 0) continue
+    if (mask & ownBit) {
+      profile.own++
+      if (mask !== ownBit) count(profile.shared, mask)
+    } else if (!isParticle(document.tokens, token, from, to)) {
+      profile.seen |= mask
+      count(profile.foreign, mask)
+    }
+  }
+  return profile
+}
+
+function count(counts: Uint8Array, mask: number): void {
+  for (let rest = mask; rest !== 0; rest &= rest - 1) {
+    const index = 31 - Math.clz32(rest & -rest)
+    if (counts[index] < 255) counts[index]++
+  }
+}
+
+/** “de la” in “Ministerio de la Mujer”. */
+export function isParticle({ flags, hash }: Tokens, token: number, from: number, to: number): boolean {
+  if (!PARTICLES.has(hash[token])) return false
+  let first = token
+  while (first > from && PARTICLES.has(hash[first - 1]) && !(flags[first - 1] & TokenFlag.capital)) first--
+  let last = token
+  while (last + 1 < to && PARTICLES.has(hash[last + 1]) && !(flags[last + 1] & TokenFlag.capital)) last++
+  return first > from && last + 1 < to && (flags[first - 1] & TokenFlag.capital) !== 0 && (flags[last + 1] & TokenFlag.capital) !== 0
+}
+
+/** Whether most words of a sentence are in capitals, as in some headlines. */
+function isInCapitals({ flags }: Tokens, from: number, to: number): boolean {
+  if (!(flags[from] & TokenFlag.allCaps) && !(flags[Math.min(from + 1, to - 1)] & TokenFlag.allCaps)) return false
+  let words = 0
+  let capitals = 0
+  for (let token = from; token < to; token++) {
+    if ((flags[token] & KIND_MASK) !== TokenKind.word) continue
+    words++
+    if (flags[token] & TokenFlag.allCaps) capitals++
+  }
+  return words >= 3 && capitals * 4 >= words * 3
+}
