@@ -67,9 +67,11 @@ function afterStop(document: Document, base: Base, limit: number): AttributionFa
     return undefined
   }
   const clause = readAttribution(document, next, limit)
-  if (!clause || !isWholeSentence(document, clause.end, limit)) return undefined
+  // No sentence begins with “Said the minister”, whatever follows.
+  const whole = clause !== undefined && isWholeSentence(document, clause.end, limit)
+  if (!clause || (!whole && clause.verb !== next)) return undefined
   const faulty = { ...base, clause }
-  const same = isSameSpeaker(document, base.quotation, clause)
+  const same = whole ? isSameSpeaker(document, base.quotation, clause) : undefined
   if (same !== undefined && !isFragment(base.quotation)) return { ...faulty, kind: 'double', doubtful: !same || clause.circumstance }
   // “Why?” Prieto asked. is as it should be.
   if (!point && !startsWithWrongCapital(document, clause, next)) return undefined

@@ -54,6 +54,7 @@ import { untranslatedRun } from './untranslated-run.ts'
 import { untranslatedScript } from './untranslated-script.ts'
 import { untranslatedSentence } from './untranslated-sentence.ts'
 import { untranslatedTime } from './untranslated-time.ts'
+import { untranslatedWord } from './untranslated-word.ts'
 import { line } from './line.ts'
 import { lexicon, pattern } from './phrase.ts'
 import { regex } from './regex.ts'
@@ -119,4 +120,5 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   untranslatedScript,
   untranslatedSentence,
   untranslatedTime,
+  untranslatedWord,
 ]

@@ -3,12 +3,12 @@ import { wordHashes } from './word-hashes.ts'
 
 /** Verbs that report speech, in the forms that stand beside a quotation. */
 export const REPORTING = wordHashes(
-  `${SPEECH_VERBS.join(' ')} complained complains vowed pledged denied predicted joked reasoned asserted asserts mentioned mentions answered answers opined specified specifies detailed denounced denounces criticized criticised ratified ratifies`,
+  `${SPEECH_VERBS.join(' ')} complained complains vowed pledged denied predicted joked reasoned asserted asserts mentioned mentions answered answers opined repeated repeats specified specifies detailed denounced denounces criticized criticised ratified ratifies`,
 )
 
 /** Those that cannot end a sentence: each of them wants what was said. */
 export const TRANSITIVE = wordHashes(
-  'said says added adds stated states stressed stresses noted notes explained explains affirmed affirms assured assures indicated indicates remarked remarks emphasized emphasizes emphasised reiterated reiterates asserted asserts mentioned mentions expressed expresses highlighted highlights specified specifies',
+  'said says added adds stated states stressed stresses noted notes explained explains affirmed affirms assured assures indicated indicates remarked remarks emphasized emphasizes emphasised reiterated reiterates asserted asserts mentioned mentions expressed expresses highlighted highlights repeated repeats specified specifies',
 )
 
 /** Forms that are also nouns: verbs only after a pronoun. */

@@ -11,11 +11,12 @@ const POINT = 0x2e
 const AT = wordHashes('at')
 const BEFORE_TIMES = wordHashes('at from until till to since by around about between and before after')
 /** Abbreviations of “hours” that English does not have. */
-const FOREIGN_HOURS = wordHashes('hs hrs horas hora uhr heures ore')
+const FOREIGN_HOURS = wordHashes('h hs hrs horas hora uhr heures ore')
 const HOURS = wordHashes('hours')
 const RACES = wordHashes('stage race rider riders cyclist cyclists marathon tour giro vuelta lap behind clocked finished runner rally')
 const SHORT_FLIGHT = 6
-const H_CLOCK = /^(\d{1,2})[hH](\d{2})?$/
+const H_CLOCK = /^(\d{1,2})(?:[hH](\d{2})?|\.(\d{2})[hH])$/
+const H_MINUTE = /^([0-5]\d)[hH]$/
 const HOUR = /^\d{1,2}$/
 const MINUTE = /^[0-5]\d$/
 const DOTTED = /^(\d{1,2})\.([0-5]\d)$/
@@ -41,16 +42,27 @@ export const timeFormat: DocumentCheck = {
 /** “14h30”, “at 20h” */
 function hClock(document: Document, token: number, report: Report): void {
   const { tokens } = document
-  if (tokens.end[token] - tokens.start[token] > 5 || !has(tokens, token, TokenFlag.spaceBefore)) return
+  if (tokens.end[token] - tokens.start[token] > 6) return
+  if (!has(tokens, token, TokenFlag.spaceBefore)) return colonClock(document, token, report)
   const parts = H_CLOCK.exec(tokenText(document, token))
   if (!parts) return
   const hour = Number(parts[1])
-  const minute = Number(parts[2] ?? 0)
+  const minutes = parts[2] ?? parts[3]
+  const minute = Number(minutes ?? 0)
   if (hour > 24 || minute > 59 || isRace(document, token)) return
   const introduced = token > 0 && BEFORE_TIMES.has(tokens.hash[token - 1])
   // “a 2h30 flight” is a length of time.
-  if (parts[2] ? !introduced && hour < SHORT_FLIGHT : !(token > 0 && AT.has(tokens.hash[token - 1]))) return
+  if (minutes ? !introduced && hour < SHORT_FLIGHT : !(token > 0 && AT.has(tokens.hash[token - 1]))) return
   reportTime(document, token, token, hour, minute, introduced ? 'error' : 'suspicious', report)
+}
+
+/** “20:30h” */
+function colonClock(document: Document, token: number, report: Report): void {
+  const { tokens } = document
+  const minute = H_MINUTE.exec(tokenText(document, token))
+  if (!minute || token < 2 || firstCode(document, token - 1) !== COLON || !isGlued(tokens, token - 1) || !isNumber(tokens, token - 2)) return
+  const hour = tokenText(document, token - 2)
+  if (HOUR.test(hour) && Number(hour) <= 24 && !isRace(document, token)) reportTime(document, token - 2, token, Number(hour), Number(minute[1]), 'error', report)
 }
 
 /** “at 14:30 hours”, “at 15 hs” */

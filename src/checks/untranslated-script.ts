@@ -35,12 +35,10 @@ export const untranslatedScript: DocumentCheck = {
   },
 }
 
-const PASSED_OVER = TokenFlag.protected | TokenFlag.title
-
 /** The script of a word, by its last letter. */
 function wordScript({ text, tokens }: Document, token: number): Script | undefined {
   const flag = tokens.flags[token]
-  if ((flag & KIND_MASK) !== TokenKind.word || flag & PASSED_OVER) return undefined
+  if ((flag & KIND_MASK) !== TokenKind.word || flag & TokenFlag.protected) return undefined
   return scriptOf(text.charCodeAt(tokens.end[token] - 1))
 }
 
@@ -60,6 +58,7 @@ function runFrom(document: Document, first: number, script: Script): ScriptRun {
 function reportRun(document: Document, { script, first, end }: ScriptRun, report: Report): void {
   const { tokens } = document
   const start = tokens.start[first]
+  if (tokens.flags[first] & TokenFlag.title && !isMixed(document, first, end)) return
   if (script === 'greek' && end === first + 1 && tokens.end[first] - start <= GREEK_SIGN) return
   const block = document.blocks[blockAt(document, first)]
   if (block.role === 'interface') return
@@ -68,9 +67,22 @@ function reportRun(document: Document, { script, first, end }: ScriptRun, report
   const to = Math.max(end, sentenceEnd(document, sentence))
   const isWhole = first === block.firstToken && end >= block.endToken - 1
   if (!isWhole && isDeliberate(document, first, end, from, to)) return
-  // Behind a name it may be the name in its own letters, in quotation marks a title.
-  const isDoubtful = (tokens.flags[first] & TokenFlag.quoted) !== 0 || (first > from && (tokens.flags[first - 1] & TokenFlag.capital) !== 0 && !(tokens.flags[first - 1] & TokenFlag.sentenceStart))
+  // Behind a name it may be the name in its own letters, in quotation marks a title, beside other scripts a sample of languages.
+  const followsName = first > from && (tokens.flags[first - 1] & TokenFlag.capital) !== 0 && !(tokens.flags[first - 1] & TokenFlag.sentenceStart)
+  const isDoubtful = (tokens.flags[first] & TokenFlag.quoted) !== 0 || followsName || hasOtherScript(document, from, to, script)
   report({ start, end: tokens.end[end - 1], values: { script: SCRIPT_NAMES[script] }, status: isDoubtful && !isWhole ? 'suspicious' : undefined })
+}
+
+/** Whether Latin words stand beside a foreign one within the quotation marks of a title. */
+const isMixed = ({ text, tokens }: Document, first: number, end: number): boolean =>
+  [first - 1, end].some((token) => token >= 0 && isWord(tokens, token) && (tokens.flags[token] & TokenFlag.title) !== 0 && text.charCodeAt(tokens.start[token]) < FIRST_OTHER_SCRIPT)
+
+function hasOtherScript(document: Document, from: number, to: number, script: Script): boolean {
+  for (let token = from; token < to; token++) {
+    const other = wordScript(document, token)
+    if (other && other !== script) return true
+  }
+  return false
 }
 
 function sentenceOf({ sentences, sentenceCount }: Document, token: number): number {

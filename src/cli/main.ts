@@ -53,6 +53,55 @@ function buildProgram(): Command {
     process.exitCode = (await lintCommand(paths, options)) ? EXIT.passed : EXIT.failed
   })
   program
+    .command('report')
+    .description('write a correction report: a page to decide from, a table, a document with tracked changes')
+    .argument('[paths...]', 'what to check', ['.'])
+    .option('-o, --output <file>', 'where to: .html, .md, .csv, .json or .docx (repeatable; default report.html)', collect, [])
+    .option('--title <title>', 'title of the report')
+    .option('--history <file>', 'add a line for this run to a file, and draw the trend')
+    .option('--lang <language>', 'language of the articles, such as en')
+    .option('--source-lang <language>', 'language they were translated from, such as es')
+    .addOption(new Option('--fail-on <gate>', 'gate from which the exit code is 1').choices(['block', 'fail', 'warn', 'never']))
+    .addOption(new Option('--min-status <status>', 'leave out what is less certain').choices(['info', 'suspicious', 'error']))
+    .option('--pack <path>', 'add a folder or file of rules (repeatable)', collect, [])
+    .option('--rule <id=off|severity>', 'turn a rule off or give it another severity (repeatable)', collect, [])
+    .option('--baseline <file>', 'report only what this baseline does not accept')
+    .option('--since <revision>', 'report only lines changed since a git revision')
+    .option('--config <file>', 'use this configuration')
+    .option('--no-config', 'use no configuration')
+    .addHelpText('after', '\nExamples:\n  $ copydesk report articles/ --source-lang es           writes report.html\n  $ copydesk report story.txt -o story.docx -o story.csv\n  $ copydesk apply decisions.json                       applies what was decided on the page\n')
+    .action(async (paths: string[], options) => {
+      const { reportCommand } = await import('./report.ts')
+      process.exitCode = (await reportCommand(paths, options)) ? EXIT.passed : EXIT.failed
+    })
+  program
+    .command('apply')
+    .description('apply the decisions saved from a report: corrections to the articles, rejections to the ignore list')
+    .argument('<decisions>', 'file that the report saved')
+    .option('--dry-run', 'say what would be done, and write nothing')
+    .option('--config <file>', 'add rejections to this configuration')
+    .action(async (file: string, options) => {
+      const { applyCommand } = await import('./apply.ts')
+      process.exitCode = (await applyCommand(file, options)) ? EXIT.passed : EXIT.failed
+    })
+  program
+    .command('compare')
+    .description('compare two folders of articles: two engines, or one before and after an update')
+    .argument('<before>', 'folder or file')
+    .argument('<after>', 'folder or file')
+    .addOption(new Option('--format <format>', 'how to report').choices(['table', 'json', 'html']).default('table'))
+    .option('-o, --output <file>', 'write to a file')
+    .option('--lang <language>', 'language of the articles, such as en')
+    .option('--source-lang <language>', 'language they were translated from, such as es')
+    .option('--pack <path>', 'add a folder or file of rules (repeatable)', collect, [])
+    .option('--rule <id=off|severity>', 'turn a rule off or give it another severity (repeatable)', collect, [])
+    .option('--config <file>', 'use this configuration')
+    .option('--no-config', 'use no configuration')
+    .action(async (before: string, after: string, options) => {
+      const { compareCommand } = await import('./compare.ts')
+      await compareCommand(before, after, options)
+    })
+  program
     .command('rules')
     .description('list the rules')
     .argument('[filter]', 'only rules with this in their id, category, language or check')

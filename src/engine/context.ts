@@ -79,7 +79,7 @@ function readyWords({ ruleset, cache }: Scene, context: WordContext): ReadyWords
   if (!ready) {
     const single = new Set<number>()
     const phrases: number[][] = []
-    for (const word of context.words.flatMap((entry) => ruleset.cues[entry] ?? [entry])) {
+    for (const word of context.words.flatMap((entry) => (Object.hasOwn(ruleset.cues, entry) ? ruleset.cues[entry] : [entry]))) {
       const hashes = splitTokens(word, ruleset.tables).map((token) => hashWord(token, ruleset.tables))
       if (hashes.length === 1) single.add(hashes[0])
       else if (hashes.length > 1) phrases.push(hashes)

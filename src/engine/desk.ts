@@ -34,6 +34,8 @@ export interface DeskSettings {
   readonly names?: NameSettings
   readonly thresholds?: Partial<GateThresholds>
   readonly readMarkdown?: ReadMarkdown
+  /** Told of a check that throws, which then costs its own findings only; without it the error goes to the caller. */
+  readonly onFault?: (check: string, error: unknown) => void
 }
 
 /** A text to check. */
@@ -144,15 +146,26 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
     return { document: known, hits: resolveHits(scene(known), rawHits, wider.rules), active: wider }
   }
 
+  const guarded = (name: string, run: () => void): void => {
+    if (!settings.onFault) return run()
+    const before = candidates.length
+    try {
+      run()
+    } catch (error) {
+      candidates.length = before
+      settings.onFault(name, error)
+    }
+  }
+
   const candidatesOf = (document: Document, hits: readonly RowHit[], active: Active): readonly Candidate[] => {
     candidates = []
     if (hits.length > 0) {
       for (const check of ROW_CHECKS) {
         const own = hits.filter((hit) => hit.rule.check === check.name)
-        if (own.length > 0) check.run(document, own, (rule, match) => add(rule, match, check.layer))
+        if (own.length > 0) guarded(check.name, () => check.run(document, own, (rule, match) => add(rule, match, check.layer)))
       }
     }
-    for (const { check, rule, report } of active.structural) check.run(document, rule, report, resources)
+    for (const { check, rule, report } of active.structural) guarded(check.name, () => check.run(document, rule, report, resources))
     return candidates
   }
 

@@ -14,6 +14,7 @@ export const NAME_KINDS = [
   'word-as-agent',
   'name-order',
   'hyphen',
+  'head-noun',
   'derived-word',
   'lost-initial',
   'royal-name',

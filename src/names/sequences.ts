@@ -1,7 +1,8 @@
 import { TokenFlag, type Block } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
 import { foldText } from '../text/fold.ts'
 import { ALL_CAPS, EXACT_ACCENTS, SEQUENCE } from './format.ts'
-import { sameSpelling, textOf, type Cast } from './words.ts'
+import { textOf, type Cast } from './words.ts'
 
 /** Where a sequence stands. */
 export interface Stand {
@@ -39,4 +40,6 @@ export function agreesInAccents({ document, data }: Cast, { first, end }: Stand,
 }
 
 export const foldedText = ({ document, data }: Cast, token: number): string => foldText(textOf(document, token), data.tables)
-export { sameSpelling }
+
+/** The place of tokens `first` up to `end`. */
+export const spanOf = ({ document }: Cast, first: number, end: number): Span => ({ start: document.tokens.start[first], end: document.tokens.end[end - 1] })

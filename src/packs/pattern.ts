@@ -20,7 +20,7 @@ export interface PatternContext {
 }
 
 const CLASSES = new Set(['cap', 'name', 'number', 'word'])
-const LISTS: Record<string, string> = { month: 'MONTHS', weekday: 'WEEKDAYS', nationality: 'NATIONALITIES' }
+const LISTS = new Map(Object.entries({ month: 'MONTHS', weekday: 'WEEKDAYS', nationality: 'NATIONALITIES' }))
 const GAP_DEFAULT = 3
 const GAP_MAX = 10
 
@@ -147,9 +147,9 @@ function splitAlternatives(inner: string, context: PatternContext, offset: numbe
 
 function classElement(name: string, context: PatternContext, at: number): PatternElement {
   if (CLASSES.has(name)) return { k: name as 'cap' }
-  const words = context.cue(LISTS[name] ?? name)
+  const words = context.cue(LISTS.get(name) ?? name)
   if (!words) {
-    throw new PatternFault(`There is no class or list “${name}”; classes are ${[...CLASSES, ...Object.keys(LISTS)].join(', ')}, lists are ${context.cueNames().join(', ')}.`, at)
+    throw new PatternFault(`There is no class or list “${name}”; classes are ${[...CLASSES, ...LISTS.keys()].join(', ')}, lists are ${context.cueNames().join(', ')}.`, at)
   }
   return { k: 'words', alts: words.map((word) => splitTokens(word, context.tables)) }
 }

@@ -21,7 +21,7 @@ export function readFrontMatter(yaml: string, offset: number): { meta: DocumentM
   if (document.errors.length > 0 || !isMap(document.contents)) return { meta }
   let title: Span | undefined
   for (const { key, value } of document.contents.items) {
-    const name = isScalar(key) ? KEYS[String(key.value)] : undefined
+    const name = isScalar(key) && Object.hasOwn(KEYS, String(key.value)) ? KEYS[String(key.value)] : undefined
     if (!name || !isScalar(value) || typeof value.value !== 'string') continue
     meta[name] = value.value
     if (name === 'title') title = titleSpan(yaml, value.value, value.range?.[0] ?? 0, offset)

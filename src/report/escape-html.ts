@@ -1,4 +1,4 @@
-import { wellFormed } from '../reporters/inert.ts'
+import { wellFormed } from '../text/well-formed.ts'
 
 const REPLACED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 

@@ -183,12 +183,16 @@ function drawLine(paragraph, line, offset, findings) {
     var finding = over[0];
     var number = begun[finding.id] ? undefined : make('sup', { text: String(finding.index + 1) });
     begun[finding.id] = true;
-    paragraph.append(make('a', { class: 'mark ' + kindOf(finding), href: '#f' + finding.id, 'data-mark': finding.id, title: finding.message }, [make('bdi', { text: piece.trim() === '' ? '␣' : piece }), number]));
+    paragraph.append(make('a', { class: markClass(finding), href: '#f' + finding.id, 'data-mark': finding.id, title: finding.message }, [make('bdi', { text: piece.trim() === '' ? '␣' : piece }), number]));
   }
   findings.forEach(function (finding) {
     if (begun[finding.id] || finding.start < offset) return;
-    paragraph.append(make('a', { class: 'mark ' + kindOf(finding), href: '#f' + finding.id, 'data-mark': finding.id, title: finding.message }, [make('bdi', { text: '¶' }), make('sup', { text: String(finding.index + 1) })]));
+    paragraph.append(make('a', { class: markClass(finding), href: '#f' + finding.id, 'data-mark': finding.id, title: finding.message }, [make('bdi', { text: '¶' }), make('sup', { text: String(finding.index + 1) })]));
   });
+}
+function markClass(finding) {
+  var made = decisions[finding.id];
+  return 'mark ' + kindOf(finding) + (made ? ' ' + made.decision + 'ed' : '');
 }
 function kindOf(finding) { return finding.status === 'error' ? finding.severity : finding.status; }
 function kindWord(finding) { return finding.status === 'error' ? finding.severity + ' error' : finding.status === 'info' ? 'note' : 'suspicious, ' + finding.severity; }
@@ -358,7 +362,7 @@ function drawTable() {
 }
 
 /* The notice for readers */
-var SMALL = /^(linguistic-conventions\/(punctuation|spelling|grammar|character-encoding|textual-conventions)|style\/|design-markup\/)/;
+var SMALL = /^(linguistic-conventions\/|style\/|design-markup\/)/;
 function drawNotice() {
   var withSmall = one('#small').checked;
   var anyAccepted = Object.keys(decisions).some(function (id) { return byId[id] && decisions[id].decision === 'accept'; });

@@ -2,7 +2,7 @@ import { lineIndex } from '../model/lines.ts'
 import type { Reporter } from '../model/report.ts'
 import { levelOf } from './levels.ts'
 import type { ReporterOptions } from './registry.ts'
-import { escapeXml } from './xml.ts'
+import { escapeXml } from '../text/escape-xml.ts'
 
 const SEVERITY = { error: 'error', warning: 'warning', note: 'info' } as const
 

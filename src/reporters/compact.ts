@@ -1,6 +1,7 @@
 import { lineIndex } from '../model/lines.ts'
 import type { Reporter } from '../model/report.ts'
-import { inertLine, oneLine } from './inert.ts'
+import { oneLine } from '../text/one-line.ts'
+import { inertLine } from './inert.ts'
 import { levelOf } from './levels.ts'
 import type { ReporterOptions } from './registry.ts'
 

@@ -1,7 +1,8 @@
 import { lineIndex } from '../model/lines.ts'
 import type { Reporter, Summary } from '../model/report.ts'
 import { causeBook, filesOf, type Cause, type CausePlace } from './causes.ts'
-import { inertLine, oneLine } from './inert.ts'
+import { oneLine } from '../text/one-line.ts'
+import { inertLine } from './inert.ts'
 import { levelOf, type Level } from './levels.ts'
 import type { ReporterOptions } from './registry.ts'
 

@@ -3,7 +3,7 @@ import { lineIndex, type LineIndex } from '../model/lines.ts'
 import type { Reporter, RunFacts } from '../model/report.ts'
 import { failingFindings } from './failing.ts'
 import type { ReporterOptions } from './registry.ts'
-import { escapeXml } from './xml.ts'
+import { escapeXml } from '../text/escape-xml.ts'
 
 /**
  * `--format junit`: one suite an article; the findings that fail it are failed tests, the others are listed in its

@@ -1,7 +1,7 @@
 import { lineIndex } from '../model/lines.ts'
 import type { Reporter, RunFacts, Summary } from '../model/report.ts'
+import { code, plain } from '../text/markdown-text.ts'
 import { causeBook, filesOf, type Cause } from './causes.ts'
-import { oneLine } from './inert.ts'
 import { levelOf } from './levels.ts'
 import type { ReporterOptions } from './registry.ts'
 
@@ -53,23 +53,6 @@ function tableRow({ finding, places }: Cause): string {
   const named = places.slice(0, PLACES_NAMED).map(({ path, line }) => code(`${path}:${line}`)).join(', ')
   const more = places.length > PLACES_NAMED ? ` and ${places.length - PLACES_NAMED} more (${count(filesOf(places), 'file')})` : ''
   return `| ${ICON[levelOf(finding)]} ${finding.severity} | ${plain(finding.message)}<br><sub>${plain(finding.why)} ${code(finding.rule)}</sub> | ${plain(finding.fixes[0]?.title ?? finding.mend)} | ${named}${more} |\n`
-}
-
-/** Text in which nothing is mark-up, a mention or a reference. */
-export const plain = (text: string): string =>
-  oneLine(text)
-    .replace(/[\\`*_{}[\]()<>|~^$&]/g, (char) => (char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`))
-    .replace(/@(?=\w)/g, '@\u200B')
-    .replace(/#(?=\w)/g, '#\u200B')
-    .replace(/^([-+#>=]|\d+[.)])/, '\\$1')
-    .replace(/\b(https?|ftp|www)(?=:\/\/|\.)/gi, '$1\u200B')
-
-/** A code span that may hold backticks, in a cell of a table. */
-export function code(text: string): string {
-  const line = oneLine(text).replaceAll('|', '\\|')
-  const runs = line.match(/`+/g) ?? []
-  const fence = '`'.repeat(runs.length ? Math.max(...runs.map((run) => run.length)) + 1 : 1)
-  return runs.length ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`
 }
 
 const count = (number: number, one: string): string => `${number.toLocaleString('en-US')} ${number === 1 ? one : `${one}s`}`

@@ -33,6 +33,7 @@ const REPORTERS: Readonly<Record<string, () => Make | Promise<Make>>> = {
   tap: async () => (await import('./tap.ts')).tapReporter,
   csv: async () => (await import('./csv.ts')).csvReporter,
   markdown: async () => (await import('./markdown.ts')).markdownReporter,
+  html: async () => (await import('../report/html-reporter.ts')).htmlReporter,
   patch: async () => (await import('./patch.ts')).patchReporter,
 }
 

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts'
 import { lineIndex, type LineIndex } from '../model/lines.ts'
 import type { FileReport, Reporter, RunFacts, Summary } from '../model/report.ts'
 import type { Status } from '../model/rule.ts'
+import { wellFormed } from '../text/well-formed.ts'
 import { displayWidth, padTo } from './display-width.ts'
 import { inertLine } from './inert.ts'
 
@@ -110,7 +111,7 @@ const cutRight = (line: string, from: number, room: number): string => {
 }
 
 /** Control characters cannot act on the terminal: they are shown as their pictures. */
-const visible = (text: string): string => text.replace(/\t/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (char) => (char < ' ' ? String.fromCharCode(0x2400 + char.charCodeAt(0)) : '�'))
+const visible = (text: string): string => wellFormed(text).replace(/\t/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (char) => (char < ' ' ? String.fromCharCode(0x2400 + char.charCodeAt(0)) : '�'))
 
 const statusPaint = (paint: Paint, status: Status) => (status === 'error' ? paint.red : status === 'suspicious' ? paint.yellow : paint.blue)
 

@@ -1,7 +1,9 @@
 import { lineIndex } from '../model/lines.ts'
 import type { FileReport, Reporter } from '../model/report.ts'
+import { wellFormed } from '../text/well-formed.ts'
 import { articleFails } from './failing.ts'
-import { inertLine, oneLine, wellFormed } from './inert.ts'
+import { oneLine } from '../text/one-line.ts'
+import { inertLine } from './inert.ts'
 import type { ReporterOptions } from './registry.ts'
 
 /** `--format tap`: TAP 14, one test point an article, its findings in a YAML block. */

@@ -152,13 +152,13 @@ const DOUBLING = new Set(
 )
 /** Verbs that double in British English and not in American. */
 const BRITISH_DOUBLING = new Set('travel cancel label model signal level counsel fuel dial marshal quarrel channel total tunnel program worship focus'.split(' '))
-const IRREGULAR_PLURALS: Record<string, string> = {
+const IRREGULAR_PLURALS = new Map(Object.entries({
   man: 'men', woman: 'women', child: 'children', person: 'people', foot: 'feet', tooth: 'teeth', mouse: 'mice', goose: 'geese',
   life: 'lives', wife: 'wives', knife: 'knives', leaf: 'leaves', half: 'halves', self: 'selves', thief: 'thieves', shelf: 'shelves', wolf: 'wolves',
   analysis: 'analyses', crisis: 'crises', thesis: 'theses', basis: 'bases', hypothesis: 'hypotheses', phenomenon: 'phenomena', criterion: 'criteria', medium: 'media', datum: 'data', curriculum: 'curricula',
   hero: 'heroes', potato: 'potatoes', tomato: 'tomatoes', echo: 'echoes', veto: 'vetoes', embargo: 'embargoes',
   series: 'series', species: 'species', aircraft: 'aircraft', headquarters: 'headquarters',
-}
+}))
 
 interface Irregular {
   readonly past: readonly string[]
@@ -187,7 +187,8 @@ function doublesLast(base: string): boolean {
 }
 
 const withS = (base: string): string => {
-  if (IRREGULAR_PLURALS[base]) return IRREGULAR_PLURALS[base]
+  const irregularPlural = IRREGULAR_PLURALS.get(base)
+  if (irregularPlural) return irregularPlural
   if (/(?:s|x|z|ch|sh)$/.test(base)) return `${base}es`
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`
   if (base === 'go' || base === 'do' || base === 'undergo' || base === 'undo') return `${base}es`
@@ -227,7 +228,7 @@ export function formsOf(base: string): string[] {
   if (base === 'be') return ['be', 'is', 'are', 'am', 'was', 'were', 'been', 'being']
   const known = irregulars().get(base)
   const forms = [base, formOf(base, 's'), ...(known ? [...known.past, ...known.participle] : [withEd(base)]), withIng(base)]
-  if (IRREGULAR_PLURALS[base]) forms.push(IRREGULAR_PLURALS[base])
+  if (IRREGULAR_PLURALS.has(base)) forms.push(IRREGULAR_PLURALS.get(base)!)
   if (BRITISH_DOUBLING.has(base)) forms.push(`${base}${base.at(-1)}ed`, `${base}${base.at(-1)}ing`)
   return [...new Set(forms)]
 }

@@ -58,12 +58,12 @@ export interface SentenceProfile {
 export const newSentenceProfile = (): SentenceProfile => ({ words: 0, own: 0, foreign: new Uint8Array(PROFILED.length), shared: new Uint8Array(PROFILED.length), seen: 0 })
 
 /** Particles inside names: between two capitalised words they say nothing about the language of the sentence. */
-const PARTICLES = new Set('de del la las los el y e da do das dos du des van von zu zum den di della dello delle dei degli al i'.split(' ').map(hashFolded))
+export const PARTICLES: ReadonlySet<number> = new Set('de del la las los el y e da do das dos du des van von zu zum den di della dello delle dei degli al i'.split(' ').map(hashFolded))
 const SKIPPED = TokenFlag.protected | TokenFlag.title | TokenFlag.digits | TokenFlag.initials
 
 /** Counts the function words of tokens `from` to `to`, one sentence, into `profile`. */
 export function profileSentence(document: Document, from: number, to: number, ownBit: number, profile: SentenceProfile): SentenceProfile {
-  const { flags, hash } = document.tokens
+  const { flags, hash, start, end } = document.tokens
   profile.words = profile.own = profile.seen = 0
   profile.foreign.fill(0)
   profile.shared.fill(0)
@@ -72,6 +72,8 @@ export function profileSentence(document: Document, from: number, to: number, ow
     const flag = flags[token]
     if ((flag & KIND_MASK) !== TokenKind.word || flag & SKIPPED) continue
     if (flag & TokenFlag.capital && !inCapitals && !(flag & TokenFlag.sentenceStart)) continue
+    // The “s” of a torn entity or of a possessive in other spelling is no word.
+    if (!(flag & TokenFlag.spaceBefore) && end[token] - start[token] === 1) continue
     profile.words++
     const mask = languageMask(hash[token])
     if (mask === 0) continue

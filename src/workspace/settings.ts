@@ -63,7 +63,7 @@ export function ignoreEntries({ config, folder }: LoadedConfig): IgnoreEntry[] {
 }
 
 /** Desks by their settings: files of the same settings share one. */
-export function deskKeeper(ruleset: Ruleset, loaded: LoadedConfig, above: SettingsAbove, readMarkdown: DeskSettings['readMarkdown']): { deskFor(path: string): { desk: Desk; settings: EffectiveSettings }; usedIgnores(): Set<number>; ignore: readonly IgnoreEntry[] } {
+export function deskKeeper(ruleset: Ruleset, loaded: LoadedConfig, above: SettingsAbove, readMarkdown: DeskSettings['readMarkdown'], onFault?: DeskSettings['onFault']): { deskFor(path: string): { desk: Desk; settings: EffectiveSettings }; usedIgnores(): Set<number>; ignore: readonly IgnoreEntry[] } {
   const ignore = ignoreEntries(loaded)
   const desks = new Map<string, Desk>()
   const deskFor = (path: string) => {
@@ -78,6 +78,7 @@ export function deskKeeper(ruleset: Ruleset, loaded: LoadedConfig, above: Settin
         ignore,
         thresholds: thresholdsOf(loaded.config),
         readMarkdown,
+        onFault,
       })
       desks.set(key, desk)
     }

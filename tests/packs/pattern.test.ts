@@ -83,3 +83,8 @@ describe('faulty patterns', () => {
     ['match: "~ take"', 'wants a word after it'],
   ])('%s is told', (row, message) => expect(() => rulesetOf([patternRule(row)])).toThrow(message))
 })
+
+it('takes words that JavaScript objects know of themselves for words', () => {
+  expect(found('{ match: the constructor team, not: [toString] }', 'The constructor team won.')).toEqual(['The constructor team'])
+  expect(found('match: ~constructor', 'two constructors')).toEqual(['constructors'])
+})

@@ -1,4 +1,4 @@
-import { wellFormed } from './inert.ts'
+import { wellFormed } from './well-formed.ts'
 
 const REPLACED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' }
 

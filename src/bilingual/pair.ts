@@ -1,0 +1,123 @@
+import type { Document } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
+import type { NameData } from '../names/data.ts'
+import { KIND_MASK, TokenFlag, TokenKind } from '../model/document.ts'
+import type { CharTables } from '../text/char-tables.ts'
+import { foldText } from '../text/fold.ts'
+import { numberValues, type NumberValue } from './number-values.ts'
+import { romanize } from './romanize.ts'
+
+/** A word of one side of a pair. */
+export interface PairWord extends Span {
+  readonly token: number
+  readonly folded: string
+  /** In Latin letters; the folded word itself unless it is in another script. */
+  readonly latin: string
+  readonly capital: boolean
+  readonly allCaps: boolean
+  readonly opensSentence: boolean
+  readonly quoted: boolean
+  readonly flags: number
+}
+
+/** One or more whole sentences of one text that stand against one or more of the other. */
+export interface PairSide extends Span {
+  readonly document: Document
+  /** BCP 47 primary subtag. */
+  readonly language: string
+  readonly firstToken: number
+  readonly endToken: number
+  readonly text: string
+  readonly words: readonly PairWord[]
+  readonly numbers: readonly NumberValue[]
+}
+
+/** Source and target sentences that say the same. */
+export interface PairUnit {
+  readonly source: PairSide
+  readonly target: PairSide
+  /** 0 to 1: how sure the alignment is. */
+  readonly confidence: number
+}
+
+/** A text with the source that it was translated from. */
+export interface Pair {
+  readonly source: Document
+  readonly target: Document
+  readonly sourceLanguage: string
+  readonly targetLanguage: string
+  readonly units: readonly PairUnit[]
+  /** Source sentences without a counterpart, joined where they follow each other. */
+  readonly omitted: readonly Gap[]
+  /** Target sentences without a counterpart. */
+  readonly added: readonly Gap[]
+  readonly coverage: Coverage
+  readonly tables: CharTables
+  readonly names: NameData | undefined
+}
+
+/** A part of one text that the other lacks. */
+export interface Gap {
+  readonly side: PairSide
+  /** Offset in the other text where it would belong. */
+  readonly at: number
+  readonly confidence: number
+}
+
+/** How much of the texts was compared. */
+export interface Coverage {
+  readonly sourceWords: number
+  readonly alignedSourceWords: number
+  readonly targetWords: number
+  readonly alignedTargetWords: number
+}
+
+export const primary = (language: string): string => language.toLowerCase().split(/[-_]/)[0]
+
+/** Makes a side of tokens `first` to `end`; its words and numbers are read when first asked for. */
+export function sideOf(document: Document, tables: CharTables, language: string, firstToken: number, endToken: number): PairSide {
+  const { tokens } = document
+  const start = firstToken < endToken ? tokens.start[firstToken] : (document.blocks[0]?.start ?? 0)
+  const end = firstToken < endToken ? tokens.end[endToken - 1] : start
+  let words: PairWord[] | undefined
+  let numbers: NumberValue[] | undefined
+  const side: PairSide = {
+    document,
+    language,
+    firstToken,
+    endToken,
+    start,
+    end,
+    text: document.text.slice(start, end),
+    get words() {
+      return (words ??= readWords(document, tables, firstToken, endToken))
+    },
+    get numbers() {
+      return (numbers ??= numberValues(document.text, start, end, side.words, language))
+    },
+  }
+  return side
+}
+
+function readWords(document: Document, tables: CharTables, firstToken: number, endToken: number): PairWord[] {
+  const { start, end, flags } = document.tokens
+  const words: PairWord[] = []
+  for (let token = firstToken; token < endToken; token++) {
+    const flag = flags[token]
+    if ((flag & KIND_MASK) !== TokenKind.word || flag & TokenFlag.protected && !(flag & TokenFlag.title)) continue
+    const folded = foldText(document.text.slice(start[token], end[token]), tables)
+    words.push({
+      token,
+      start: start[token],
+      end: end[token],
+      folded,
+      latin: romanize(folded),
+      capital: (flag & TokenFlag.capital) !== 0,
+      allCaps: (flag & TokenFlag.allCaps) !== 0 || (flag & TokenFlag.initials) !== 0,
+      opensSentence: (flag & TokenFlag.sentenceStart) !== 0 || (token > firstToken && /^[“”"«„‘'—–¿¡(:•-]+$/.test(document.text.slice(start[token - 1], end[token - 1])) && (token === firstToken + 1 || (flags[token - 1] & TokenFlag.sentenceStart) !== 0 || /[:.!?“"«„‘]/.test(document.text.slice(start[token - 1], end[token - 1])))),
+      quoted: (flag & TokenFlag.quoted) !== 0,
+      flags: flag,
+    })
+  }
+  return words
+}

@@ -1,0 +1,68 @@
+import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
+import { PARTICLES, languageMask } from '../text/language-profile.ts'
+import { languageName } from '../text/language-names.ts'
+import { option, type DocumentCheck } from './check.ts'
+import { ruleWords } from './rule-words.ts'
+import { isGlued, isWord } from './tokens.ts'
+import { isDeliberate } from './untranslated-context.ts'
+import { readLanguages, sentenceEnd, type LanguageReading } from './untranslated-verdict.ts'
+
+/** Shorter words are too often something else. */
+const SURE_LETTERS = 4
+const BARRED = TokenFlag.capital | TokenFlag.protected | TokenFlag.title | TokenFlag.quoted | TokenFlag.initials
+
+/** Finds a lone function word of the source language (“aunque”, “molto”) inside a sentence of the text's own language. */
+export const untranslatedWord: DocumentCheck = {
+  name: 'untranslated-word',
+  describe: 'A lone function word of the known source language.',
+  layer: 'word',
+  options: {
+    except: { type: 'strings', default: [], describe: 'words that are at home in English phrases' },
+    letters: { type: 'integer', default: 3, describe: 'the fewest letters that a word must have' },
+  },
+  placeholders: ['language'],
+  run(document, rule, report) {
+    const reading = readLanguages(document)
+    if (reading.sourceBit === 0) return
+    const except = ruleWords(rule, 'except')
+    const shortest = option<number>(rule, 'letters')
+    const { tokens } = document
+    for (let sentence = 0; sentence < document.sentenceCount; sentence++) {
+      const seen = reading.seen[sentence]
+      if (seen <= 0 || (seen & reading.sourceBit) === 0) continue
+      const from = document.sentences[sentence]
+      const to = sentenceEnd(document, sentence)
+      for (let token = from; token < to; token++) {
+        if (tokens.end[token] - tokens.start[token] < shortest || !isForeign(document, token, reading) || except.has(tokens.hash[token])) continue
+        if (!standsAmongOwn(document, token, from, to, reading) || isDeliberate(document, token, token + 1, from, to)) continue
+        report({
+          start: tokens.start[token],
+          end: tokens.end[token],
+          values: { language: languageName(document.sourceLanguage) },
+          status: tokens.end[token] - tokens.start[token] < SURE_LETTERS ? 'suspicious' : undefined,
+        })
+      }
+    }
+  },
+}
+
+function isForeign({ tokens }: Document, token: number, { ownBit, sourceBit }: LanguageReading): boolean {
+  if ((tokens.flags[token] & (KIND_MASK | BARRED)) !== TokenKind.word || PARTICLES.has(tokens.hash[token])) return false
+  const mask = languageMask(tokens.hash[token])
+  return (mask & sourceBit) !== 0 && (mask & ownBit) === 0
+}
+
+/** Whether the word has a word of the text's own language on either side, as far as the sentence goes, and none of a name. */
+function standsAmongOwn(document: Document, token: number, from: number, to: number, reading: LanguageReading): boolean {
+  if (isGlued(document.tokens, token) || (token + 1 < to && isWord(document.tokens, token + 1) && isGlued(document.tokens, token + 1))) return false
+  return isOwnSide(document, token - 1, from, to, reading) && isOwnSide(document, token + 1, from, to, reading)
+}
+
+function isOwnSide({ tokens }: Document, side: number, from: number, to: number, { ownBit }: LanguageReading): boolean {
+  if (side < from || side >= to) return true
+  if (!isWord(tokens, side)) return (tokens.flags[side] & KIND_MASK) !== TokenKind.quote
+  const flag = tokens.flags[side]
+  if (flag & TokenFlag.capital && !(flag & TokenFlag.sentenceStart)) return false
+  const mask = languageMask(tokens.hash[side])
+  return mask === 0 || (mask & ownBit) !== 0
+}

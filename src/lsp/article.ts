@@ -1,0 +1,60 @@
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { CheckInput, CheckResult } from '../engine/desk.ts'
+import type { Format } from '../readers/read.ts'
+import { ARTICLE_ENDINGS } from '../workspace/find-files.ts'
+import { CONFIG_FILES } from '../workspace/config.ts'
+import type { ArticleDesk } from './desks.ts'
+import type { Places } from './positions.ts'
+
+/** What an open document is to us. */
+export type DocumentKind = 'article' | 'config' | 'yaml' | 'other'
+
+/** An article that is open in the editor; its text lives in memory and may differ from the file. */
+export interface Article {
+  readonly kind: DocumentKind
+  readonly document: TextDocument
+  /** The file; undefined for buffers that were never saved. */
+  readonly path: string | undefined
+  readonly format: Format
+  readonly places: Places
+  desk?: ArticleDesk
+  /** What the last check found, and in which version of the text. */
+  checked?: { readonly version: number; readonly result: CheckResult }
+}
+
+const ARTICLE_LANGUAGES = ['plaintext', 'text', 'txt', 'markdown', '']
+
+/** The path of a `file:` address; undefined for all others. */
+export function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Articles are what the command line takes for articles, and buffers whose language the editor calls plain text or Markdown. */
+export function kindOf(uri: string, languageId: string): DocumentKind {
+  const ending = extname(uri).slice(1).toLowerCase()
+  const name = uri.slice(uri.lastIndexOf('/') + 1)
+  if ((CONFIG_FILES as readonly string[]).includes(name)) return 'config'
+  if (ending === 'yaml' || ending === 'yml') return 'yaml'
+  return (ARTICLE_ENDINGS as readonly string[]).includes(ending) || ARTICLE_LANGUAGES.includes(languageId) ? 'article' : 'other'
+}
+
+/** As on the command line the ending of a file decides; for a buffer without a file the editor's language does. */
+export const formatOf = (path: string | undefined, languageId: string): Format => ((path === undefined ? languageId === 'markdown' : /\.(?:md|markdown)$/i.test(path)) ? 'markdown' : 'text')
+
+export const inputOf = ({ document, format, path }: Article): CheckInput => ({ text: document.getText(), format, path: path ?? '' })
+
+/** The findings of the text as it is now, checked anew when it has changed; undefined before its desk is open. */
+export function findingsNow(article: Article): CheckResult | undefined {
+  const { document, checked, desk } = article
+  if (checked?.version === document.version) return checked.result
+  if (!desk) return undefined
+  const result = desk.desk.check(inputOf(article))
+  article.checked = { version: document.version, result }
+  return result
+}

@@ -1,0 +1,56 @@
+import type { Decision } from './decisions.ts'
+
+/** What became of one accepted correction. */
+export interface Outcome {
+  readonly decision: Decision
+  readonly state: 'applied' | 'applied-before' | 'changed' | 'overlaps' | 'by-hand'
+}
+
+/**
+ * Applies accepted corrections to the text of one article.
+ *
+ * In the text that was reported on, they are applied where they were found. In any other text each is looked up by its
+ * anchor, the words concerned with forty characters on either side: it is applied where these stand exactly once, and
+ * left alone, with its reason, where the text has changed under it.
+ * @param isSame whether the text is the one that was reported on
+ */
+export function applyDecisions(text: string, decisions: readonly Decision[], isSame: boolean): { text: string; outcomes: Outcome[] } {
+  const edits: { start: number; end: number; text: string }[] = []
+  const outcomes = decisions.map((decision): Outcome => {
+    if (decision.edits.length === 0) return { decision, state: 'by-hand' }
+    const shift = isSame ? 0 : shiftOf(text, decision)
+    if (shift === undefined) return { decision, state: isDone(text, decision) ? 'applied-before' : 'changed' }
+    const own = decision.edits.map(({ start, end, text: inserted }) => ({ start: start + shift, end: end + shift, text: inserted }))
+    if (own.some((edit) => edit.start < 0 || edit.end > text.length || edit.start > edit.end)) return { decision, state: 'changed' }
+    if (own.every((edit) => edits.some((other) => other.start === edit.start && other.end === edit.end && other.text === edit.text))) return { decision, state: 'applied' }
+    if (own.some((edit) => edits.some((other) => (edit.start < other.end && other.start < edit.end) || edit.start === other.start))) return { decision, state: 'overlaps' }
+    edits.push(...own)
+    return { decision, state: 'applied' }
+  })
+  let result = ''
+  let at = 0
+  for (const edit of edits.sort((a, b) => a.start - b.start)) {
+    result += text.slice(at, edit.start) + edit.text
+    at = edit.end
+  }
+  return { text: result + text.slice(at), outcomes }
+}
+
+/** How far the words of a decision have moved; undefined when they stand nowhere, or in more than one place. */
+function shiftOf(text: string, { anchor }: Decision): number | undefined {
+  const at = text.indexOf(anchor.text)
+  if (anchor.text === '' || at < 0 || text.includes(anchor.text, at + 1)) return undefined
+  return at - anchor.start
+}
+
+/** Whether the text holds what the correction would have made of the anchor. */
+function isDone(text: string, { anchor, edits }: Decision): boolean {
+  let done = ''
+  let at = 0
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    done += anchor.text.slice(at, edit.start - anchor.start) + edit.text
+    at = edit.end - anchor.start
+  }
+  done += anchor.text.slice(at)
+  return done !== anchor.text && text.includes(done)
+}
