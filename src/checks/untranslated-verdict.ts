@@ -34,8 +34,8 @@ const MIN_WORDS = 4
 const SURE_WORDS = 6
 const SURE_MARGIN = 0.35
 const MARGIN = { known: 0.12, unknown: 0.2 } as const
-/** A known source wins over a sister language with a few more hits. */
-const SOURCE_SHARE = 0.6
+/** The known source wins over a sister language with a few more hits. */
+const SOURCE_SHARE = 0.8
 
 const readings = new WeakMap<Document, LanguageReading>()
 
@@ -76,17 +76,23 @@ function makeReading(document: Document): LanguageReading {
   return { foreign, words, foreignWords, seen, ownBit, sourceBit }
 }
 
-function verdictOf(profile: SentenceProfile, sourceBit: number): Pick<ForeignSentence, 'language' | 'sure'> | undefined {
+type Verdict = Pick<ForeignSentence, 'language' | 'sure'>
+
+/** The source language unless a sister language fits far better, else the strongest of all. */
+function verdictOf(profile: SentenceProfile, sourceBit: number): Verdict | undefined {
   if (profile.words < MIN_WORDS) return undefined
+  const best = strongest(profile)
   const source = sourceBit === 0 ? -1 : 31 - Math.clz32(sourceBit)
-  let best = strongest(profile)
-  const isKnown = source >= 0 && profile.foreign[source] > 0 && profile.foreign[source] >= profile.foreign[best] * SOURCE_SHARE
-  if (isKnown) best = source
-  const hits = profile.foreign[best]
-  const margin = (hits - (profile.own - profile.shared[best])) / profile.words
-  if (hits < 2 || margin < (isKnown ? MARGIN.known : MARGIN.unknown)) return undefined
-  if (!isKnown && hits === 2 && profile.words > SURE_WORDS) return undefined
-  return { language: PROFILED[best], sure: profile.words >= SURE_WORDS && hits >= 3 && margin >= SURE_MARGIN }
+  const mayBeSource = source >= 0 && profile.foreign[source] >= profile.foreign[best] * SOURCE_SHARE
+  return (mayBeSource ? verdictFor(profile, source, true) : undefined) ?? verdictFor(profile, best, best === source)
+}
+
+function verdictFor(profile: SentenceProfile, index: number, isSource: boolean): Verdict | undefined {
+  const hits = profile.foreign[index]
+  const margin = (hits - (profile.own - profile.shared[index])) / profile.words
+  if (hits < 2 || margin < (isSource ? MARGIN.known : MARGIN.unknown)) return undefined
+  if (!isSource && hits === 2 && profile.words > SURE_WORDS) return undefined
+  return { language: PROFILED[index], sure: profile.words >= SURE_WORDS && hits >= 3 && margin >= SURE_MARGIN }
 }
 
 function strongest({ foreign }: SentenceProfile): number {

@@ -1,5 +1,4 @@
 import pc from 'picocolors'
-import { fill } from '../engine/findings.ts'
 import type { Ruleset } from '../engine/ruleset.ts'
 import { ROW_FIELDS, type RowMeta } from '../model/compiled.ts'
 import type { Rule } from '../model/rule.ts'
@@ -34,9 +33,9 @@ export function explanation(ruleset: Ruleset, rule: Rule): string {
   const languages = `${rule.source.length ? `from ${rule.source.join(', ')}` : 'from any language'}${rule.target.length ? `, in ${rule.target.map((target) => target.replace('!', 'any but ')).join(', ')}` : ''}`
   const parts = [
     `${pc.bold(rule.id)}\n${rule.status} · ${rule.severity} · ${rule.category} · check ${rule.check} · ${languages} · pack ${rule.pack}`,
-    `${pc.bold('What')}   ${fill(text.message, { text: '…', fix: '…', of: '…' })}`,
-    `${pc.bold('Why')}    ${text.why}`,
-    `${pc.bold('Mend')}   ${text.mend}\n       Its fixes are ${rule.safety === 'safe' ? 'safe: --fix applies them' : rule.safety === 'review' ? 'for review: --fix=review applies them' : 'never applied by themselves'}.`,
+    `${pc.bold('What')}   ${open(text.message)}`,
+    `${pc.bold('Why')}    ${open(text.why)}`,
+    `${pc.bold('Mend')}   ${open(text.mend)}\n       Its fixes are ${rule.safety === 'safe' ? 'safe: --fix applies them' : rule.safety === 'review' ? 'for review: --fix=review applies them' : 'never applied by themselves'}.`,
     rows.length ? `${pc.bold('Rows')}   ${rows.length}; such as ${rows.slice(0, 8).map(rowText).join('; ')}` : '',
     Object.keys(rule.options).length ? `${pc.bold('Options')}\n${Object.entries(rule.options).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`).join('\n')}` : '',
     guardsText(rows),
@@ -47,6 +46,9 @@ export function explanation(ruleset: Ruleset, rule: Rule): string {
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
+
+/** What depends on the place is left open. */
+const open = (template: string): string => template.replace(/\{\w+\}/g, '…')
 
 function rowsOf(ruleset: Ruleset, rule: Rule): RowMeta[] {
   const metas = new Set<number>()

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { loadRuleset, type Ruleset } from '../engine/ruleset.ts'
 import type { PackFile } from '../packs/load.ts'
+import { cacheFolder } from './cache-folder.ts'
 import { readPack } from './pack-files.ts'
 import { packageRoot, packageVersion } from './package-root.ts'
 import { writeFileAtomically } from './write-file.ts'
@@ -49,5 +49,3 @@ function fingerprint(files: readonly PackFile[]): string {
   for (const { file, text, pack } of files) hash.update(`\0${pack}\0${file}\0${text}`)
   return hash.digest('hex').slice(0, 32)
 }
-
-const cacheFolder = (): string => process.env.COPYDESK_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'copydesk')

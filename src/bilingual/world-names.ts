@@ -1,0 +1,176 @@
+import type { NameData } from '../names/data.ts'
+import type { NameRow, PhraseRow } from '../names/format.ts'
+import type { CharTables } from '../text/char-tables.ts'
+import { foldText } from '../text/fold.ts'
+import { romanize } from './romanize.ts'
+
+/** A country, city or body with its names in English and in the source language, folded and in Latin letters. */
+export interface WorldName {
+  readonly english: readonly string[]
+  /** Whole forms or, where the language inflects, their stems. */
+  readonly foreign: readonly string[]
+}
+
+export interface WorldNames {
+  /** Names of which an English form begins with this folded word. */
+  byEnglish(word: string): readonly WorldName[]
+  /** Names of which a form of the source language begins with this folded word, in Latin letters. */
+  byForeign(word: string): readonly WorldName[]
+  /** Months or weekdays of the source language by folded word: 1 to 12, 101 to 107. */
+  readonly calendar: ReadonlyMap<string, number>
+}
+
+/** What CLDR does not say: further names in English, and stems that no name of the country shows, whatever the language. */
+const FURTHER: Readonly<Record<string, readonly [english: string, foreign: string]>> = {
+  US: ['us|u.s|u.s.|usa|america|american|americans|washington|united states', 'eua|eeuu|ee.uu|ee uu|usa|us|u.s|estados unidos|etats unis|stati uniti|vereinigt|amerik|americ|norteameric|estadunidense|estadounidense|statunitense|ssha|soedinenn|stany zjednoczon|stanow zjednoczon|stanach zjednoczon|spojene stat|spojenych stat|spojenym stat|washington|vashington|vasingt|waszyngton|abd'],
+  GB: ['uk|u.k|u.k.|britain|british|briton|britons|united kingdom|england|english|great britain|london', 'reino unido|gra bretan|gran bretan|grande bretag|britan|britis|inglater|ingles|royaume uni|regno unito|angleterre|anglais|inghilterra|groβbrit|grosbrit|brit|velikobrit|angl|wielk|london|londr|londy|uk'],
+  NL: ['netherlands|dutch|holland', 'neerland|holand|holland|pays bas|paesi bassi|oland|paises bajos|paises baixos|niederland|niderland|gollan|nizozem'],
+  DE: ['germany|german|germans|berlin', 'alem|allem|german|tedesc|deutsch|germani|nemets|niemc|niemie|nemec|berl'],
+  FR: ['france|french|frenchman|paris', 'franc|franz|francuz|frants|galo|paris'],
+  CN: ['china|chinese|beijing', 'chin|cin|kita|pekin|pequim|pechino|hin'],
+  JP: ['japan|japanese|tokyo', 'jap|japon|giappon|yapon|nippon|tok'],
+  RU: ['russia|russian|russians|moscow|kremlin', 'rus|ross|mosc|mosk|krem|cremlin'],
+  GR: ['greece|greek|greeks|athens', 'grec|grieg|greg|griech|grets|greck|rec|athen|aten|hell'],
+  CH: ['switzerland|swiss', 'suiz|suic|suiss|svizz|schweiz|shveits|szwajc|svyc|helvet'],
+  ES: ['spain|spanish|spaniard|spaniards|madrid', 'espan|espag|spagn|spanisch|spanien|spanel|ispan|hiszpan|madrid'],
+  HU: ['hungary|hungarian|budapest', 'hungr|hongr|ungar|ungher|vengr|wegi|madar|magyar'],
+  CZ: ['czech|czechia|czech republic|prague', 'czech|chec|chek|tchec|ceck|cec|cesk|tschech|cheshk|chekh|prag|prah'],
+  PL: ['poland|polish|pole|poles|warsaw', 'pol|varsov|varsav|warsch|warsz'],
+  SE: ['sweden|swedish|swede|swedes', 'sue|sved|schwed|shved|szwe'],
+  DK: ['denmark|danish|dane|danes', 'din|dan|dun'],
+  FI: ['finland|finnish|finn|finns', 'fin'],
+  NO: ['norway|norwegian', 'nor'],
+  AT: ['austria|austrian|vienna', 'austr|osterr|avstr|rakou|rakous|vien|wien'],
+  BE: ['belgium|belgian|brussels', 'belg|brux|brus|brue'],
+  IT: ['italy|italian|italians|rome', 'ital|wlos|wloc|rom'],
+  IE: ['ireland|irish', 'irland|irlan|irska|irish|irs'],
+  PT: ['portugal|portuguese|lisbon', 'portug|lisb|lusitan|luso'],
+  TR: ['turkey|turkish|turk|turks|turkiye', 'turq|turk|turch|turec|turc|turt|tur'],
+  IN: ['india|indian|indians|delhi', 'ind|hind|bharat|del'],
+  KR: ['south korea|korea|korean|koreans|seoul', 'core|corei|kore|seul|hangug'],
+  KP: ['north korea|korea|korean|pyongyang|dprk', 'core|kore|severnokore|pyong|phen|kndr|rpdc'],
+  IL: ['israel|israeli|israelis', 'isra|izra'],
+  EG: ['egypt|egyptian|cairo', 'egi|egy|agypt|cair|kair'],
+  MX: ['mexico|mexican|mexicans', 'mex|mexi|mess|meks'],
+  BR: ['brazil|brazilian|brazilians', 'bras|braz|bres'],
+  UA: ['ukraine|ukrainian|kyiv|kiev', 'ucran|ukra|kiev|kyiv|kyi|kij'],
+  SA: ['saudi arabia|saudi|saudis|riyadh', 'arab|saud|riad'],
+  AE: ['uae|emirates|united arab emirates', 'emirat|eau|vae'],
+  ZA: ['south africa|south african|south africans', 'africa do sul|sul africa|sudafric|afrique du sud|sud africa|sudafrika|sudafrik|yuzhn|yuar|rpa|poludniow|jihoafric|jizni afri'],
+  PH: ['philippines|filipino|philippine', 'filip|philip'],
+  MM: ['myanmar|burma|burmese', 'birm|mianm|myanm|burm|mjanm'],
+  IR: ['iran|iranian|iranians|persian|tehran', 'ira|pers|teer|tehe'],
+  EU: ['eu|european union|europe|european|europeans', 'ue|eu|europ|union europe|uniao europe|evrop|es|oj'],
+  UN: ['un|united nations|u.n|u.n.', 'onu|un|nacoes unidas|naciones unidas|nations unies|nazioni unite|vereinte nationen|oon|onz|osn|obse'],
+  ZG: ['nato', 'nato|otan'],
+  ZI: ['imf|international monetary fund', 'fmi|iwf|mvf|mfw|fundo monetario|fondo monetario|fonds monetaire'],
+  ZB: ['ecb|european central bank', 'bce|ezb|banco central europe|banque centrale europ|ebc'],
+  ZW2: ['who|world health organization', 'oms|who|voz|sza|organizacao mundial|organizacion mundial|organisation mondiale'],
+  ZS: ['sdgs|sdg|mdgs|mdg', 'ods|odm|odd|omd'],
+  ZC: ['christ|christian|christians|christianity|christmas', 'crist|chret|chris|khrist|chrzes|krest|nata|noel|weihn|navid'],
+}
+
+/** Codes of regions that CLDR names; those of Africa, Europe and other parts of the world besides. */
+const WORLD = '002 003 005 009 011 013 014 015 017 018 019 021 029 030 034 035 039 053 054 057 061 142 143 145 150 151 154 155 419'.split(' ')
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const INFLECTED = /^(?:ru|uk|pl|cs|sk|hr|sr|sl|bg|fi|hu|et|lt|lv|tr|hi|ro|el)$/
+
+const opened = new Map<string, WorldNames>()
+
+/** Names of the world in a source language and English, from CLDR (the ICU data of Node) and the tables of names. */
+export function worldNames(language: string, names: NameData | undefined, tables: CharTables): WorldNames {
+  let world = opened.get(language)
+  if (!world) opened.set(language, (world = build(language, names, tables)))
+  return world
+}
+
+function build(language: string, names: NameData | undefined, tables: CharTables): WorldNames {
+  const plain = (text: string): string => romanize(foldText(text.replace(/ ?\(.*\)$| ?（.*）$/, ''), tables)).replace(/[-–’'. ]+/g, ' ').trim()
+  const all: WorldName[] = []
+  const local = displayNames(language)
+  const english = displayNames('en')
+  const used = new Set<string>()
+  for (const code of regionCodes()) {
+    const [name, form] = [english?.of(code), local?.of(code)]
+    const further = FURTHER[code]
+    if (!name && !further) continue
+    used.add(code)
+    all.push({
+      english: [...new Set([...(name ? [plain(name)] : []), ...(further ? further[0].split('|') : [])])],
+      foreign: [...new Set([...(form ? [stem(plain(form), language)] : []), ...(further ? further[1].split('|') : [])])],
+    })
+  }
+  for (const [code, [englishForms, foreign]] of Object.entries(FURTHER)) if (!used.has(code)) all.push({ english: englishForms.split('|'), foreign: foreign.split('|') })
+  if (names) {
+    for (let index = 0; index < names.rowCount; index++) {
+      const row = names.row<NameRow>(index)
+      if (!isPhrase(row) || (row.use !== 'exonym' && row.use !== 'acronym')) continue
+      all.push({ english: row.right.map(plain), foreign: [stem(plain(row.wrong), language), ...row.right.map(plain)] })
+    }
+  }
+  return { byEnglish: index(all, 'english'), byForeign: index(all, 'foreign'), calendar: calendarOf(language, tables) }
+}
+
+const isPhrase = (row: NameRow): row is PhraseRow => row.kind === 'phrase'
+
+/** The part of a name that its inflected forms share. */
+function stem(form: string, language: string): string {
+  if (!INFLECTED.test(language) || /[^a-z ]/.test(form)) return form
+  const cut = form.length >= 7 ? 2 : form.length >= 5 ? 1 : 0
+  return form.slice(0, form.length - cut)
+}
+
+function* regionCodes(): Iterable<string> {
+  yield* WORLD
+  for (const first of LETTERS) for (const second of LETTERS) yield first + second
+}
+
+const displayNames = (language: string): Intl.DisplayNames | undefined => {
+  try {
+    return new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
+  } catch {
+    return undefined
+  }
+}
+
+function index(all: readonly WorldName[], key: 'english' | 'foreign'): (word: string) => readonly WorldName[] {
+  const byStart = new Map<string, WorldName[]>()
+  for (const name of all) {
+    for (const form of name[key]) {
+      const first = form.split(' ')[0].slice(0, 3)
+      const known = byStart.get(first)
+      if (!known) byStart.set(first, [name])
+      else if (!known.includes(name)) known.push(name)
+    }
+  }
+  return (word) => {
+    const candidates = byStart.get(word.slice(0, 3)) ?? []
+    return candidates.filter((name) => name[key].some((form) => (key === 'english' ? form === word || form.startsWith(`${word} `) : beginsAlike(word, form.split(' ')[0]))))
+  }
+}
+
+const beginsAlike = (word: string, form: string): boolean => (form.length <= 3 ? word === form || (form.length === 3 && word.startsWith(form) && word.length > 4) : word.startsWith(form))
+
+/** Names of months and weekdays, as they stand in dates. */
+function calendarOf(language: string, tables: CharTables): Map<string, number> {
+  const calendar = new Map<string, number>()
+  const add = (word: string, value: number): void => {
+    const folded = foldText(word, tables).replace(/\.$/, '')
+    if (folded.length > 2) calendar.set(folded, value)
+  }
+  try {
+    for (let month = 0; month < 12; month++) {
+      const date = new Date(Date.UTC(2021, month, 15))
+      for (const options of [{ month: 'long' }, { month: 'long', day: 'numeric' }] as const) {
+        for (const part of new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).formatToParts(date)) if (part.type === 'month') add(part.value, month + 1)
+      }
+    }
+    for (let day = 0; day < 7; day++) {
+      const date = new Date(Date.UTC(2021, 7, 2 + day))
+      for (const part of new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).formatToParts(date)) if (part.type === 'weekday') for (const word of [part.value, part.value.split('-')[0]]) add(word, 101 + day)
+    }
+  } catch {
+    // A language that ICU does not know has no calendar here.
+  }
+  return calendar
+}
