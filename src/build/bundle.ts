@@ -35,7 +35,7 @@ export async function bundle(root: string, dist: string): Promise<void> {
       logLevel: 'warning',
       define: { 'import.meta.url': 'COPYDESK_URL' },
       banner: { js: `${name === 'copydesk' ? '#!/usr/bin/env node\n' : ''}const COPYDESK_URL=require("node:url").pathToFileURL(__filename).href;` },
-      plugins: [splitDynamicImports(root, waiting)],
+      plugins: [splitDynamicImports(root, waiting), lazyChildProcess],
     })
     metas.push(metafile)
   }
@@ -59,6 +59,15 @@ export async function bundle(root: string, dist: string): Promise<void> {
 }
 
 const chunkName = (root: string, file: string): string => relative(join(root, 'src'), file).replace(/\.ts$/, '').replace(/[/\\]/g, '-')
+
+/** commander loads Node's child processes for commands that are programs of their own; ours are not. */
+const lazyChildProcess: Plugin = {
+  name: 'lazy-child-process',
+  setup(context) {
+    context.onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (importer.includes('commander') ? { path: 'child_process', namespace: 'lazy' } : undefined))
+    context.onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({ contents: 'module.exports = { spawn: (...args) => require("node:child_process").spawn(...args) }', resolveDir: '.' }))
+  },
+}
 
 /** Dynamic imports of our own files become files of their own beside the command. */
 const splitDynamicImports = (root: string, waiting: string[]): Plugin => ({

@@ -26,7 +26,8 @@ export const residueSentence: DocumentCheck = {
   layer: 'block',
   options: {
     opens: { type: 'strings', default: [], describe: 'phrases that such sentences begin with; a colon counts as a word' },
-    holds: { type: 'strings', default: [], describe: 'words of which one must follow in the sentence; none: no further condition' },
+    holds: { type: 'strings', default: [], describe: 'words of which one must stand in the sentence, from the last word of the phrase on; none: no further condition' },
+    least: { type: 'integer', default: 1, describe: 'how many of these words must stand there' },
     lacks: { type: 'strings', default: [], describe: 'words that may not stand in the sentence' },
     'whole-line': { type: 'boolean', default: false, describe: 'only lines of their own that end with a colon' },
   },
@@ -88,13 +89,13 @@ function endOfOpener({ tokens }: Document, openers: Openers, first: number, to: 
 function holds({ tokens }: Document, rule: Rule, from: number, to: number): boolean {
   const wanted = option<readonly string[]>(rule, 'holds').length > 0 ? ruleWords(rule, 'holds') : undefined
   const barred = ruleWords(rule, 'lacks')
-  let found = wanted === undefined
+  let missing = wanted === undefined ? 0 : option<number>(rule, 'least')
   for (let token = from; token < to; token++) {
     if (!isWord(tokens, token)) continue
     if (barred.has(tokens.hash[token])) return false
-    found ||= wanted!.has(tokens.hash[token])
+    if (wanted?.has(tokens.hash[token])) missing--
   }
-  return found
+  return missing <= 0
 }
 
 function reportSentence(document: Document, rule: Rule, openers: Openers, sentence: number, first: number, report: Report): void {
@@ -102,7 +103,7 @@ function reportSentence(document: Document, rule: Rule, openers: Openers, senten
   const block = document.blocks[blockAt(document, from)]
   const to = Math.min(sentenceEnd(document, sentence), block.endToken)
   const end = endOfOpener(document, openers, first, to)
-  if (end < 0 || to - from > MAX_TOKENS || block.role === 'interface' || !holds(document, rule, end, to)) return
+  if (end < 0 || to - from > MAX_TOKENS || block.role === 'interface' || !holds(document, rule, end - 1, to)) return
   const { tokens } = document
   const isLine = from === block.firstToken && to === block.endToken && to - from <= MAX_BLOCK_TOKENS
   const span = { start: tokens.start[from], end: tokens.end[to - 1] }
@@ -118,7 +119,7 @@ function reportBracket(document: Document, rule: Rule, openers: Openers, open: n
   while (to < limit && firstCode(document, to) !== close) to++
   if (to >= limit) return
   const end = endOfOpener(document, openers, open + 1, to)
-  if (end < 0 || !holds(document, rule, end, to)) return
+  if (end < 0 || !holds(document, rule, end - 1, to)) return
   const span = { start: tokens.start[open], end: tokens.end[to] }
   report({ ...span, fixes: [{ edits: [deletion(document, span)], title: 'Delete the brackets' }] })
 }
@@ -131,7 +132,7 @@ function reportLines(document: Document, rule: Rule, openers: Openers, report: R
   for (const block of document.blocks) {
     if (!mayBeLine(document, block, openers)) continue
     const end = endOfOpener(document, openers, block.firstToken, block.endToken)
-    if (end < 0 || !holds(document, rule, end, block.endToken)) continue
+    if (end < 0 || !holds(document, rule, end - 1, block.endToken)) continue
     const span = { start: block.start, end: tokens.end[block.endToken - 1] }
     report({ ...span, fixes: [{ edits: [lineDeletion(document, span)], title: 'Delete the line' }] })
   }

@@ -1,3 +1,4 @@
-import { main } from './main.ts'
+import { keepCompiledCode } from './code-cache.ts'
 
-void main(process.argv)
+keepCompiledCode(__dirname)
+void import('./main.ts').then(({ main }) => main(process.argv))

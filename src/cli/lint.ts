@@ -18,7 +18,7 @@ import { deskKeeper, settingsFor, type EffectiveSettings } from '../workspace/se
 import { writeFileAtomically } from '../workspace/write-file.ts'
 import type { OnlyNew, OnlyNewOptions } from './only-new.ts'
 import { commandGuard, feed, openSinks, type Sink, type Sinks } from './sinks.ts'
-import { Output, tell } from './output.ts'
+import { Output, tell, isTerminal } from './output.ts'
 import { Progress } from './progress.ts'
 
 export interface LintOptions extends OnlyNewOptions {
@@ -133,7 +133,7 @@ function factsOf(ruleset: Ruleset, { since, staged }: LintOptions): RunFacts {
 const useColor = (): boolean => {
   if (process.env.NO_COLOR) return false
   if (process.env.FORCE_COLOR && process.env.FORCE_COLOR !== '0') return true
-  return process.stdout.isTTY === true && process.env.TERM !== 'dumb'
+  return isTerminal(1) && process.env.TERM !== 'dumb'
 }
 
 async function loadedConfig(options: LintOptions): Promise<LoadedConfig> {

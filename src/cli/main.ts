@@ -138,6 +138,15 @@ function buildProgram(): Command {
       const { initCommand } = await import('./init.ts')
       initCommand(options)
     })
+  program
+    .command('lsp')
+    .description('serve an editor by the Language Server Protocol')
+    .option('--stdio', 'over standard input and output (the only way there is)')
+    .option('--clientProcessId <id>', 'process of the editor: when it ends, the server ends')
+    .action(async () => {
+      const { lspCommand } = await import('./lsp.ts')
+      lspCommand()
+    })
   return program
 }
 

@@ -1,6 +1,16 @@
-import { writeSync } from 'node:fs'
+import { fstatSync, writeSync } from 'node:fs'
 
 const CHUNK = 1 << 16
+
+/** Whether standard output (1) or error (2) is a terminal; the streams of Node, slow to load, are asked only when it may be one. */
+export function isTerminal(descriptor: 1 | 2): boolean {
+  try {
+    if (!fstatSync(descriptor).isCharacterDevice()) return false
+  } catch {
+    return false
+  }
+  return (descriptor === 1 ? process.stdout : process.stderr).isTTY === true
+}
 
 /** Standard output went away (`| head`): nobody reads on, so the run ends quietly. */
 export class PipeClosed extends Error {

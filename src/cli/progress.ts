@@ -1,10 +1,12 @@
+import { isTerminal } from './output.ts'
+
 const FIRST_AFTER = 700
 const EVERY = 120
 
 /** One line on standard error while a run takes long and a person watches. */
 export class Progress {
   readonly #total: number
-  readonly #watched = process.stderr.isTTY === true && process.stdout.isTTY !== true
+  readonly #watched = isTerminal(2) && !isTerminal(1)
   readonly #started = performance.now()
   #last = 0
   #shown = false

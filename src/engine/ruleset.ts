@@ -1,6 +1,6 @@
 import { ROW_FIELDS, type CompiledHead, type RowMeta } from '../model/compiled.ts'
 import type { Rule, RuleText } from '../model/rule.ts'
-import { asInt32, asUint16, asUint32, decodeSections } from '../model/sections.ts'
+import { asInt32, asUint16, asUint32, sectionsOf, type SectionReader } from '../model/sections.ts'
 import type { CharTables } from '../text/char-tables.ts'
 
 /** Compiled rules, ready to scan with. Words of rows and rules are decoded when they are first needed. */
@@ -23,41 +23,46 @@ export interface Ruleset {
 }
 
 /**
- * Looks into compiled rules; takes some milliseconds whatever their number.
+ * Looks into compiled rules; takes some milliseconds whatever their number, for most of them is read when it is needed.
  * @throws RangeError when the bytes are not compiled rules
  */
-export function loadRuleset(bytes: Uint8Array): Ruleset {
-  const sections = decodeSections(bytes)
+export function loadRuleset(compiled: Uint8Array | SectionReader): Ruleset {
+  const section = typeof compiled === 'function' ? compiled : sectionsOf(compiled)
+  const part = (name: string): Uint8Array => {
+    const bytes = section(name)
+    if (!bytes) throw new RangeError(`The compiled rules lack the part “${name}”.`)
+    return bytes
+  }
   const decoder = new TextDecoder()
-  const head = JSON.parse(decoder.decode(sections.head)) as CompiledHead
-  const filter = asUint32(sections.filter)
-  const slots = asInt32(sections.slots)
-  const rows = asInt32(sections.rows)
-  const byId = new Map(head.rules.map((rule) => [rule.id, rule]))
+  const head = JSON.parse(decoder.decode(part('head'))) as CompiledHead
+  const filter = asUint32(part('filter'))
+  const slots = asInt32(part('slots'))
+  const rows = asInt32(part('rows'))
   const jsonAt = <T>(name: string) => {
-    const heap = sections[name]
-    const offsets = asInt32(sections[`${name}Offsets`])
     const known = new Map<number, T>()
     return (index: number): T => {
       let value = known.get(index)
-      if (value === undefined) known.set(index, (value = JSON.parse(decoder.decode(heap.subarray(offsets[index], offsets[index + 1]))) as T))
+      if (value === undefined) {
+        const offsets = asInt32(part(`${name}Offsets`))
+        known.set(index, (value = JSON.parse(decoder.decode(part(name).subarray(offsets[index], offsets[index + 1]))) as T))
+      }
       return value
     }
   }
   return {
     rules: head.rules,
     cues: head.cues,
-    tables: { classes: sections.classes, fold: asUint16(sections.fold) },
+    tables: { classes: part('classes'), fold: asUint16(part('fold')) },
     filter,
     filterMask: filter.length * 32 - 1,
     slots,
     slotMask: slots.length / 2 - 1,
-    terminals: asInt32(sections.terminals),
+    terminals: asInt32(part('terminals')),
     rows,
     rowCount: rows.length / ROW_FIELDS,
     meta: jsonAt<RowMeta>('metas'),
     text: jsonAt<RuleText>('texts'),
-    section: (name) => sections[name],
-    ruleById: (id) => byId.get(id),
+    section,
+    ruleById: (id) => head.rules.find((rule) => rule.id === id),
   }
 }

@@ -36,7 +36,8 @@ export function scan(document: Document, ruleset: Ruleset, hits: RawHits): void 
         }
         if (found === 0 || flags[token] & TokenFlag.protected) break
         const value = slots[slot * 2 + 1]
-        if (value > 1) addHits(hits, terminals, (value >> 1) - 1, first, token + 1)
+        if (value & 2) addHit(hits, (value >>> 2) - 1, first, token + 1)
+        else if (value > 1) addHits(hits, terminals, (value >>> 2) - 1, first, token + 1)
         if ((value & 1) === 0 || ++token === end) break
         key = nextKey(key, hash[token])
       }
@@ -45,17 +46,18 @@ export function scan(document: Document, ruleset: Ruleset, hits: RawHits): void 
 }
 
 function addHits(hits: RawHits, terminals: Int32Array, offset: number, first: number, end: number): void {
-  const count = terminals[offset]
-  if ((hits.count + count) * 3 > hits.data.length) {
-    const larger = new Int32Array(2 * (hits.data.length + count * 3))
+  for (let index = 1; index <= terminals[offset]; index++) addHit(hits, terminals[offset + index], first, end)
+}
+
+function addHit(hits: RawHits, row: number, first: number, end: number): void {
+  const at = hits.count * 3
+  if (at === hits.data.length) {
+    const larger = new Int32Array(2 * at)
     larger.set(hits.data)
     hits.data = larger
   }
-  for (let index = 1; index <= count; index++) {
-    const at = hits.count * 3
-    hits.data[at] = terminals[offset + index]
-    hits.data[at + 1] = first
-    hits.data[at + 2] = end
-    hits.count++
-  }
+  hits.data[at] = row
+  hits.data[at + 1] = first
+  hits.data[at + 2] = end
+  hits.count++
 }

@@ -24,17 +24,34 @@ export function encodeSections(sections: Sections): Uint8Array {
   return bytes
 }
 
+/** Gives a section by its name, each time the same bytes; undefined when there is none. */
+export type SectionReader = (name: string) => Uint8Array | undefined
+
+/** Bytes `from` up to, not including, `to`, at the start of a buffer of their own or aligned in a larger one. */
+export type ReadRange = (from: number, to: number) => Uint8Array
+
 /**
- * Looks into an encoded buffer; nothing is copied when it is aligned.
+ * Looks into encoded sections; each is read when it is first asked for.
  * @throws RangeError when the bytes are not of this form
  */
-export function decodeSections(given: Uint8Array): Sections {
+export function openSections(read: ReadRange, size: number): SectionReader {
+  if (size < 8) throw new RangeError('The compiled rules are too short.')
+  const [magic, headerSize] = asUint32(read(0, 8))
+  if (magic !== MAGIC || headerSize + 8 > size) throw new RangeError('These are no compiled rules.')
+  const index = new Map(Object.entries(JSON.parse(new TextDecoder().decode(read(8, 8 + headerSize))) as Record<string, [number, number]>))
+  const known = new Map<string, Uint8Array>()
+  return (name) => {
+    let bytes = known.get(name)
+    const place = index.get(name)
+    if (!bytes && place) known.set(name, (bytes = read(place[0], place[0] + place[1])))
+    return bytes
+  }
+}
+
+/** The sections of a buffer; nothing is copied when it is aligned. */
+export function sectionsOf(given: Uint8Array): SectionReader {
   const bytes = given.byteOffset % ALIGN === 0 ? given : given.slice()
-  if (bytes.byteLength < 8) throw new RangeError('The compiled rules are too short.')
-  const [magic, size] = new Uint32Array(bytes.buffer, bytes.byteOffset, 2)
-  if (magic !== MAGIC || size + 8 > bytes.byteLength) throw new RangeError('These are no compiled rules.')
-  const index = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + size))) as Record<string, [number, number]>
-  return Object.fromEntries(Object.entries(index).map(([name, [offset, length]]) => [name, bytes.subarray(offset, offset + length)]))
+  return openSections((from, to) => bytes.subarray(from, to), bytes.byteLength)
 }
 
 export const asBytes = (array: ArrayBufferView): Uint8Array => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)

@@ -8,7 +8,7 @@ const DERIVED = /^(.{3,20}?)(ista|istas|ist|ists|ism|ismo|isme)$/
 const VOWEL_ENDING = /(?:ez|[aeiou])$/
 const LEAST_LENGTH = 8
 /** Below the first a stem is no slip of the name; a leader who is not in the article must resemble it more. */
-const SIMILARITY = { inArticle: 0.86, onList: 0.88 } as const
+const SIMILARITY = { inArticle: 0.86, onList: 0.87 } as const
 const OUTSIDE_LEAST = 6
 
 /** "Bolsarista" for Bolsonarista: a follower's name that is not made from the leader's. */
@@ -66,4 +66,4 @@ function leaderOnList(cast: Cast, stem: string): string | undefined {
 const isMadeFrom = (stem: string, name: string): boolean => name.startsWith(stem) || stem.startsWith(name.replace(VOWEL_ENDING, ''))
 
 const resembles = (stem: string, name: string, least: number): boolean =>
-  name[0] === stem[0] && name[1] === stem[1] && Math.abs(name.length - stem.length) <= 3 && jaroWinkler(name.replace(VOWEL_ENDING, ''), stem) >= least
+  name[0] === stem[0] && name[1] === stem[1] && Math.abs(name.replace(VOWEL_ENDING, '').length - stem.length) <= 2 && jaroWinkler(name.replace(VOWEL_ENDING, ''), stem) >= least

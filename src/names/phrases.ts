@@ -169,6 +169,7 @@ function isNamePart({ document }: Cast, { block, first, end, sequence }: PhraseH
   if (before >= block.firstToken && /^[«"“]$/.test(textOf(document, before)) && end < block.endToken && /^[»"”]$/.test(textOf(document, end))) return true
   if (end >= block.endToken) return false
   if (/^[/_&]$/.test(textOf(document, end)) && isGlued(document, end)) return true
+  if (textOf(document, end) === '-' && isGlued(document, end) && end + 1 < block.endToken && /^\d/.test(textOf(document, end + 1))) return true
   return isCapital(flags[end]) && !isGlued(document, end) && /[áéíóúñç]|(?:es|as|os)$/.test(textOf(document, end)) && !isTitleCase(document, block) && sequence > 0
 }
 

@@ -53,7 +53,7 @@ const hashOfSurname = ({ data }: Cast, surname: number): number => data.sequence
 function glossEvidence(cast: Cast, mention: Mention, at: number, sequence: number, source: SourceNames): SoloEvidence | undefined {
   const { data, document } = cast
   const { flags, words, tokens, title } = mention
-  if (data.sequences[sequence + SEQUENCE.demands] & PLURAL) return undefined
+  if (data.sequences[sequence + SEQUENCE.demands] & PLURAL || (at === 0 && words.length > 1)) return undefined
   const stand = standsAt(cast, mention.block, tokens[at], sequence)
   if (!stand) return undefined
   const surname = data.sequences[sequence + SEQUENCE.partner]

@@ -66,6 +66,11 @@ export class NameTableBuilder {
     if (!record.refs.includes(entry)) record.refs.push(entry)
   }
 
+  /** The facts that a word has so far. */
+  bitsOf(token: string): number {
+    return this.#records.get(this.hash(token))?.bits ?? 0
+  }
+
   /** Stores the hashes of tokens for a row and gives the number of the sequence. */
   addSequence(row: number, tokens: readonly string[], anchor: number, demands: number, partner = 0): number {
     const at = this.#sequences.length

@@ -34,7 +34,9 @@ export function compileNameTables(source: readonly SourceTable[], cues: Readonly
   const leaders = source.filter(({ kind }) => kind === 'words').flatMap(({ rows }) => rows.filter((row) => row.text.class === 'leader').flatMap((row) => row.list.words))
   const builder = new NameTableBuilder(tables, { ...cues, ...countries, [LEADERS]: leaders })
   const compiling: Compiling = { builder, classes: new Map(), knownCues: new Set([...Object.keys(cues), ...Object.keys(countries)]) }
-  for (const table of source) for (const row of table.rows) COMPILERS[table.kind](compiling, table, row)
+  // Figures last: which of their words are given names is known by then.
+  const ordered = [...source.filter(({ kind }) => kind !== 'figures'), ...source.filter(({ kind }) => kind === 'figures')]
+  for (const table of ordered) for (const row of table.rows) COMPILERS[table.kind](compiling, table, row)
   return builder.sections()
 }
 
@@ -136,6 +138,8 @@ function addFigure(compiling: Compiling, table: SourceTable, source: TableRow): 
   const parts = builder.tokens(text.name).filter((token) => /\p{L}/u.test(token) && !PARTICLES.has(token.toLowerCase()))
   parts.forEach((part, index) => {
     if (index === 0 && parts.length > 1) builder.mark(part, Bit.figureGiven | (SURNAME_FIRST.has(lang) ? Bit.figure : Bit.given), lang, [Ref.figureGiven, row])
+    const middle = index > 0 && index < parts.length - 1 && (builder.bitsOf(part) & Bit.given) !== 0
+    if (middle) return
     if (index > 0 || parts.length === 1 || SURNAME_FIRST.has(lang)) builder.mark(part, Bit.figure, lang, [Ref.figure, row])
   })
   for (const wrong of list.wrong ?? []) addPhrase(compiling, wrong, { use: 'mangled', right: [text.name], langs: [lang], cues: list.cues, not: list.not ?? [], tier })
@@ -244,12 +248,21 @@ function checkCues({ knownCues }: Compiling, table: SourceTable, row: TableRow):
   if (unknown) throw new Trouble('pack/bad-table', `${PLACE_OF(table, row)}: “${unknown}” is no code of the table of countries.`)
 }
 
+/** The capitalised word to look for: the longest, as articles and short words stand everywhere; -1 without one. */
+function anchorOf(tokens: readonly string[]): number {
+  let best = -1
+  tokens.forEach((token, index) => {
+    if (/^\p{Lu}/u.test(token) && (best < 0 || token.length > tokens[best].length)) best = index
+  })
+  return best
+}
+
 type PhraseFacts = Pick<PhraseRow, 'use' | 'right' | 'langs' | 'cues' | 'not' | 'tier'> & Partial<PhraseRow>
 
 /** Adds a phrase, found from its first capitalised word. */
 function addPhrase({ builder }: Compiling, wrong: string, facts: PhraseFacts): void {
   const tokens = builder.tokens(wrong)
-  const anchor = tokens.findIndex((token) => /^\p{Lu}/u.test(token))
+  const anchor = anchorOf(tokens)
   if (anchor < 0) return
   const row = builder.addRow({ base: builder.addPhraseBase({ kind: 'phrase', ...facts }), wrong })
   let demands = 0

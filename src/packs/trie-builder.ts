@@ -27,8 +27,9 @@ export class TrieBuilder {
   }
 
   /**
-   * `slots`: open addressing, pairs of key and value (bit 0: a longer phrase goes on here; the rest: offset in
-   * `terminals` plus one, or 0); `terminals`: a count and that many row records; `filter`: two bits for each hash of a first token.
+   * `slots`: open addressing, pairs of key and value. Bit 0 of a value: a longer phrase goes on here; bit 1: the rest is
+   * one row record plus one, else an offset in `terminals` plus one, or 0 for none. `terminals`: a count and that many row
+   * records. `filter`: two bits for each hash of a first token.
    */
   build(): { slots: Int32Array; terminals: Int32Array; filter: Uint32Array } {
     const size = powerOfTwo(Math.max(64, this.#nodes.size * 2))
@@ -36,16 +37,16 @@ export class TrieBuilder {
     const terminals: number[] = []
     const mask = size - 1
     for (const [key, node] of this.#nodes) {
-      let offset = 0
-      if (node.rows) {
-        offset = terminals.length + 1
-        terminals.push(node.rows.length)
-        for (const row of node.rows) terminals.push(row)
+      let target = 0
+      if (node.rows?.length === 1) target = ((node.rows[0] + 1) << 2) | 2
+      else if (node.rows) {
+        target = (terminals.length + 1) << 2
+        terminals.push(node.rows.length, ...node.rows)
       }
       let slot = (key >>> 1) & mask
       while (slots[slot * 2] !== 0) slot = (slot + 1) & mask
       slots[slot * 2] = key
-      slots[slot * 2 + 1] = (offset << 1) | (node.continues ? 1 : 0)
+      slots[slot * 2 + 1] = target | (node.continues ? 1 : 0)
     }
     const bits = powerOfTwo(Math.max(1 << 15, this.#firstHashes.size * 32))
     const filter = new Uint32Array(bits >>> 5)

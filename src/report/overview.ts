@@ -1,5 +1,5 @@
 import type { Severity, Status } from '../model/rule.ts'
-import type { DiffPart } from './correction.ts'
+import { inOneRow, type DiffPart } from './correction.ts'
 import type { ReportArticle, ReportFinding } from './report-data.ts'
 
 /** Findings that one decision settles: the same rule, the same words, the same correction. */
@@ -38,7 +38,7 @@ export const groupKey = ({ rule, status, message, corrections }: ReportFinding):
 /** The words that a finding's first correction takes out and puts in, without what stays around them. */
 export function changeOf({ text, corrections: [first] }: ReportFinding): { wrong: string; right: string } {
   if (!first) return { wrong: text, right: '' }
-  return { wrong: sideOf(first.difference, -1), right: sideOf(first.difference, 1) }
+  return { wrong: sideOf(inOneRow(first.differences), -1), right: sideOf(inOneRow(first.differences), 1) }
 }
 
 /** The text between the first and the last change, on one side of a difference. */

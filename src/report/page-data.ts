@@ -1,4 +1,5 @@
 import { SEVERITIES, STATUSES } from '../model/rule.ts'
+import type { Difference } from './correction.ts'
 import type { ReportArticle, ReportData, ReportFinding } from './report-data.ts'
 
 /**
@@ -30,9 +31,12 @@ export function pageData({ made, rules, articles }: ReportData): unknown {
     shared(row.mend),
     shared(row.category),
     row.fingerprint,
-    row.corrections.map(({ title, edits, difference }) => [title, edits.map(({ start, end, text }) => [start, end, text]), difference]),
-    row.related.map(({ start, end, message }) => [start, end, message]),
+    row.corrections.map(({ title, edits, differences }) => [shared(title), edits.map(({ start, end, text }) => [start, end, text]), differences.map(compactDifference)]),
+    row.related.map(({ start, end, message }) => [start, end, shared(message)]),
   ]
   const article = (row: ReportArticle) => [row.path, row.hash, row.language, row.sourceLanguage, row.words, row.score, row.gate, row.text, row.findings.map(finding), row.accepted.map(({ rule, text, line, reason }) => [rule, text, line, reason])]
   return { made, statuses: STATUSES, severities: SEVERITIES, rules: rules.map(({ id, references }) => [id, references]), articles: articles.map(article), strings }
 }
+
+/** A start, then lengths of text that stays (positive) or goes (negative), and the strings that come. */
+const compactDifference = ({ start, parts }: Difference): (number | string)[] => [start, ...parts.map(([kind, text]) => (kind === 1 ? text : kind === 0 ? text.length : -text.length))]

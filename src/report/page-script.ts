@@ -17,7 +17,7 @@ var articles = data.articles.map(function (row, index) {
     var finding = {
       article: article, index: at, id: index + '-' + at, rule: data.rules[f[0]][0], references: data.rules[f[0]][1], status: data.statuses[f[1]], severity: data.severities[f[2]],
       start: f[3], end: f[4], line: f[5], column: f[6], message: S[f[7]], why: S[f[8]], mend: S[f[9]], category: S[f[10]], fingerprint: f[11],
-      corrections: f[12].map(function (c) { return { title: c[0], edits: c[1].map(function (e) { return { start: e[0], end: e[1], text: e[2] }; }), difference: c[2] }; }),
+      corrections: f[12].map(function (c) { return { title: S[c[0]], edits: c[1].map(function (e) { return { start: e[0], end: e[1], text: e[2] }; }), packed: c[2] }; }),
       related: f[13]
     };
     finding.text = article.text.slice(finding.start, finding.end);
@@ -61,7 +61,8 @@ function make(tag, properties, children) {
 }
 function one(selector, root) { return (root || document).querySelector(selector); }
 function all(selector, root) { return Array.prototype.slice.call((root || document).querySelectorAll(selector)); }
-function plural(number, word) { return number.toLocaleString('en-US') + ' ' + word + (number === 1 ? '' : 's'); }
+function grouped(number) { return String(number).replace(/\B(?=(\d{3})+$)/g, ','); }
+function plural(number, word) { return grouped(number) + ' ' + word + (number === 1 ? '' : 's'); }
 
 /* Filters */
 var filter = { words: '', rule: '', category: '', severity: '', status: '', gate: '', decision: '', key: '' };
@@ -113,7 +114,7 @@ function drawArticles() {
   list.replaceChildren(fresh);
   var more = one('#more-articles');
   more.hidden = shown.length <= limit;
-  more.textContent = 'Show more (' + (shown.length - limit).toLocaleString('en-US') + ' articles left)';
+  more.textContent = 'Show more (' + grouped((shown.length - limit)) + ' articles left)';
 }
 function shell(entry) {
   var article = entry.article;
@@ -197,11 +198,28 @@ function markClass(finding) {
 function kindOf(finding) { return finding.status === 'error' ? finding.severity : finding.status; }
 function kindWord(finding) { return finding.status === 'error' ? finding.severity + ' error' : finding.status === 'info' ? 'note' : 'suspicious, ' + finding.severity; }
 
+/* A difference is kept as lengths of the text; here it becomes words. */
+function partsOf(finding, correction) {
+  if (correction.parts) return correction.parts;
+  var parts = [];
+  correction.packed.forEach(function (packed, index) {
+    var at = packed[0];
+    if (index > 0) parts.push([0, ' … ']);
+    packed.slice(1).forEach(function (piece) {
+      if (typeof piece === 'string') { parts.push([1, piece]); return; }
+      var length = Math.abs(piece);
+      parts.push([piece > 0 ? 0 : -1, finding.article.text.slice(at, at + length)]);
+      at += length;
+    });
+  });
+  return correction.parts = parts;
+}
+function middle(text) { return text.length <= 600 ? text : text.slice(0, 300) + ' … ' + text.slice(-300); }
 function difference(parts, language) {
   var box = make('p', { class: 'difference', dir: RTL.test(language) ? 'rtl' : 'auto', lang: language });
   parts.forEach(function (part) {
     if (part[0] === 0) box.append(part[1].replace(/\n+/g, ' ¶ '));
-    else box.append(make(part[0] < 0 ? 'del' : 'ins', { text: part[1].trim() === '' ? part[1].replace(/\r?\n/g, '¶').replace(/ /g, '␣') : part[1].replace(/\n+/g, ' ¶ ') }));
+    else box.append(make(part[0] < 0 ? 'del' : 'ins', { text: part[1].trim() === '' ? part[1].replace(/\r?\n/g, '¶').replace(/ /g, '␣') : middle(part[1]).replace(/\n+/g, ' ¶ ') }));
   });
   return box;
 }
@@ -210,7 +228,7 @@ function card(finding) {
   var made = decisions[finding.id];
   var node = make('li', { class: 'card ' + kindOf(finding), id: 'f' + finding.id, 'data-id': finding.id, tabindex: '-1' });
   node.append(make('p', { class: 'card-head' }, [
-    make('span', { class: 'number', text: String(finding.index + 1) }),
+    make('span', { class: 'ordinal', text: String(finding.index + 1) }),
     make('span', { class: 'kind', text: kindWord(finding) }),
     make('span', { class: 'place', text: 'line ' + finding.line }),
     make('code', { text: finding.rule })
@@ -224,7 +242,7 @@ function card(finding) {
       finding.corrections.forEach(function (other, index) { select.append(make('option', { value: String(index), selected: index === choice, text: other.title })); });
       node.append(select);
     }
-    node.append(difference(correction.difference, finding.article.language));
+    node.append(difference(partsOf(finding, correction), finding.article.language));
   } else node.append(make('p', { class: 'mend', text: finding.mend }));
   var why = make('p', { class: 'why', text: finding.why });
   finding.references.forEach(function (reference) {
@@ -232,7 +250,7 @@ function card(finding) {
   });
   node.append(why);
   finding.related.forEach(function (related) {
-    node.append(make('p', { class: 'why' }, [(related[2] || 'See also') + ': ', make('q', { text: cut(finding.article.text.slice(related[0], related[1]), 80) })]));
+    node.append(make('p', { class: 'why' }, [(S[related[2]] || 'See also') + ': ', make('q', { text: cut(finding.article.text.slice(related[0], related[1]), 80) })]));
   });
   node.append(buttons(finding.id, made && made.decision, finding.corrections.length > 0));
   if (made && made.decision === 'reject') node.append(reason(finding.id, made));
@@ -278,13 +296,13 @@ function groupDecision(findings) {
 function drawState() {
   var accepted = 0, rejected = 0;
   Object.keys(decisions).forEach(function (id) { if (byId[id]) { if (decisions[id].decision === 'accept') accepted++; else rejected++; } });
-  one('#state').textContent = accepted + rejected === 0 ? 'Nothing decided yet' : accepted + ' accepted, ' + rejected + ' rejected, ' + (total - accepted - rejected).toLocaleString('en-US') + ' open';
+  one('#state').textContent = accepted + rejected === 0 ? 'Nothing decided yet' : accepted + ' accepted, ' + rejected + ' rejected, ' + grouped((total - accepted - rejected)) + ' open';
   one('#save').disabled = accepted + rejected === 0;
   all('[data-group]').forEach(function (button) {
     var key = button.getAttribute('data-group');
     if (groups[key]) button.setAttribute('aria-pressed', String(groupDecision(groups[key]) === button.getAttribute('data-decision')));
   });
-  drawNotice();
+  noticeSoon();
 }
 
 /* One decision for all places of one error */
@@ -310,12 +328,12 @@ function drawGroups() {
   body.replaceChildren(fresh);
   var more = one('#more-groups');
   more.hidden = ordered.length <= groupLimit;
-  more.textContent = 'Show more (' + (ordered.length - groupLimit).toLocaleString('en-US') + ' left)';
+  more.textContent = 'Show more (' + grouped((ordered.length - groupLimit)) + ' left)';
 }
 function sides(finding, choice) {
   var correction = finding.corrections[choice || 0] || finding.corrections[0];
   if (!correction) return { wrong: finding.text, right: '' };
-  var parts = correction.difference, first = -1, last = -1, letters = false;
+  var parts = partsOf(finding, correction), first = -1, last = -1, letters = false;
   parts.forEach(function (part, index) { if (part[0] !== 0) { if (first < 0) first = index; last = index; if (/[\p{L}\p{N}]/u.test(part[1])) letters = true; } });
   if (first < 0) return { wrong: finding.text, right: finding.text };
   var side = function (kind) {
@@ -358,12 +376,25 @@ function drawTable() {
   body.replaceChildren(fresh);
   var more = one('#more-corrections');
   more.hidden = rest === 0;
-  more.textContent = 'Show more (' + rest.toLocaleString('en-US') + ' left)';
+  more.textContent = 'Show more (' + grouped(rest) + ' left)';
 }
 
 /* The notice for readers */
+/* Written when the page rests, and only once somebody comes near it. */
+var noticeNear = false, noticeStale = true, noticeTimer;
+function noticeSoon() {
+  noticeStale = true;
+  clearTimeout(noticeTimer);
+  if (noticeNear) noticeTimer = setTimeout(drawNotice, 50);
+}
+if ('IntersectionObserver' in window) new IntersectionObserver(function (entries) {
+  noticeNear = entries[entries.length - 1].isIntersecting;
+  if (noticeNear && noticeStale) drawNotice();
+}, { rootMargin: '800px' }).observe(document.getElementById('readers'));
+else noticeNear = true;
 var SMALL = /^(linguistic-conventions\/|style\/|design-markup\/)/;
 function drawNotice() {
+  noticeStale = false;
   var withSmall = one('#small').checked;
   var anyAccepted = Object.keys(decisions).some(function (id) { return byId[id] && decisions[id].decision === 'accept'; });
   var lines = [];
@@ -563,6 +594,7 @@ document.addEventListener('keydown', function (event) {
 var PRINTED = 60;
 var closed = [];
 addEventListener('beforeprint', function () {
+  if (noticeStale) drawNotice();
   one('#print-note').textContent = shown.length > PRINTED ? 'Of ' + plural(shown.length, 'article') + ' only those opened on the screen are printed in full.' : '';
   all('details.article').forEach(function (box) {
     if (box.open || shown.length > PRINTED) return;

@@ -16,6 +16,7 @@ export const PAGE_STYLE = `
   }
 }
 * { box-sizing: border-box; }
+[hidden] { display: none !important; }
 html { scroll-padding-top: 5rem; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
 main, header.top, footer { max-width: 78rem; margin: 0 auto; padding: 0 1.25rem; }
@@ -37,6 +38,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; margin
 .gate { display: inline-block; border: 1px solid currentColor; border-radius: .25rem; padding: 0 .45rem; font-size: .85rem; font-weight: 600; white-space: nowrap; }
 .gate-pass { color: var(--pass); } .gate-warn { color: var(--warn); } .gate-fail { color: var(--fail); } .gate-block { color: var(--paper); background: var(--block); border-color: var(--block); }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); gap: 1rem 2rem; }
+.trend { max-width: 46rem; }
 .chart { display: block; width: 100%; height: auto; }
 .chart-label, .chart-number { fill: var(--ink); font: 14px system-ui, sans-serif; }
 .chart-number { fill: var(--soft); }
@@ -97,7 +99,7 @@ details.article[open] > summary { border-bottom: 1px solid var(--rule); }
 .card p { margin: .2rem 0; }
 .card-head { display: flex; flex-wrap: wrap; gap: .1rem .6rem; align-items: baseline; font-size: .85rem; }
 .card-head code { color: var(--soft); margin-inline-start: auto; }
-.number { font-weight: 700; } .kind { font-weight: 600; color: var(--mark, inherit); font-size: .85rem; }
+.ordinal { font-weight: 700; } .kind { font-weight: 600; color: var(--mark, inherit); font-size: .85rem; }
 .message { font-weight: 600; }
 .difference { padding: .35rem .5rem; background: var(--panel); border-radius: .25rem; white-space: pre-wrap; }
 .reason { display: grid; font-size: .85rem; color: var(--soft); margin-top: .4rem; gap: .15rem; }
@@ -129,7 +131,11 @@ html:not(.ready) .needs-script { display: none; }
   @page { margin: 16mm 14mm; }
   body { font-size: 10pt; }
   .bar, nav, #filters, .buttons, button, .skip, .no-print, .reason { display: none !important; }
-  button.link { display: inline !important; color: inherit; text-decoration: none; }
+  button.link:not([hidden]) { display: inline !important; color: inherit; text-decoration: none; }
+  #clear { display: none !important; }
+  html { font-size: 13px; }
+  .charts { grid-template-columns: 1fr 1fr; gap: 2mm 6mm; }
+  h3 { break-after: avoid; }
   main, header.top, footer { max-width: none; padding: 0; }
   h2 { break-after: avoid; } .card, tr, .verdict li, .chart { break-inside: avoid; }
   details.article { content-visibility: visible; border: 0; border-top: 1px solid var(--rule); border-radius: 0; }

@@ -80,7 +80,7 @@ function overview(data: ReportData): string {
 ${findings.length ? `<div><h3>Findings by category (MQM)</h3>${barChart('Findings by category', categories.slice(0, CATEGORIES_SHOWN))}<p class="legend"><span class="key key-critical"></span>critical<span class="key key-major"></span>major<span class="key key-minor"></span>minor<span class="key"></span>neutral${hidden ? ` · ${number(hidden, 'further category', 'further categories')} not drawn` : ''}</p></div>
 <div><h3>Findings by severity</h3>${barChart('Findings by severity', severities)}</div>` : ''}
 </div>
-${trend ? `<h3>Trend</h3>${trend}` : ''}
+${trend ? `<h3>Trend</h3><div class="trend">${trend}</div>` : ''}
 </section>`
 }
 

@@ -3,7 +3,7 @@ import type { Finding, Gate } from '../model/finding.ts'
 import { lineIndex } from '../model/lines.ts'
 import type { FileReport, RuleFacts, RunFacts, Summary } from '../model/report.ts'
 import type { Severity, Status } from '../model/rule.ts'
-import { correctionOf, type DiffPart } from './correction.ts'
+import { correctionOf, type Difference } from './correction.ts'
 import type { HistoryLine } from './history.ts'
 
 /** Name and version of the contract of `copydesk report -o report.json`. */
@@ -33,7 +33,7 @@ export interface ReportFinding {
   readonly fingerprint: string
   readonly related: readonly { readonly start: number; readonly end: number; readonly message: string }[]
   /** Corrections, the best first, each with its difference to the text in words. */
-  readonly corrections: readonly { readonly title: string; readonly edits: readonly ReportEdit[]; readonly difference: readonly DiffPart[] }[]
+  readonly corrections: readonly { readonly title: string; readonly edits: readonly ReportEdit[]; readonly differences: readonly Difference[] }[]
 }
 
 export interface ReportArticle {
@@ -127,7 +127,7 @@ function findingOf(finding: Finding, text: string, { line, column }: { line: num
   return {
     rule, category, severity, status, message, why, mend, start, end, line, column, text: finding.text, fingerprint,
     related: related.map((other) => ({ start: other.start, end: other.end, message: other.message })),
-    corrections: finding.fixes.map(({ title, edits }) => ({ title, edits: edits.map((edit) => ({ start: edit.start, end: edit.end, text: edit.text })), difference: correctionOf(text, edits) })),
+    corrections: finding.fixes.map(({ title, edits }) => ({ title, edits: edits.map((edit) => ({ start: edit.start, end: edit.end, text: edit.text })), differences: correctionOf(text, edits) })),
   }
 }
 

@@ -128,4 +128,7 @@ function tailText(summary: Summary, facts: RunFacts, paint: Paint, any: boolean)
   return `${lead}${unused}${verdict}${fixable}\n${open ? `${open}\n` : ''}`
 }
 
-const count = (number: number, one: string, many = `${one}s`): string => `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`
+const count = (number: number, one: string, many = `${one}s`): string => `${grouped(number)} ${number === 1 ? one : many}`
+
+/** 12345 as 12,345; the locale data of Intl would take longer to load than all rules. */
+const grouped = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')

@@ -6,7 +6,8 @@ export const plain = (text: string): string =>
     .replace(/[\\`*_{}[\]()<>|~^$&]/g, (char) => (char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`))
     .replace(/@(?=\w)/g, '@\u200B')
     .replace(/#(?=\w)/g, '#\u200B')
-    .replace(/^([-+#>=]|\d+[.)])/, '\\$1')
+    .replace(/^(?=[-+#=])/, '\\')
+    .replace(/^(\d+)(?=[.)]\s)/, '$1\\')
     .replace(/\b(https?|ftp|www)(?=:\/\/|\.)/gi, '$1\u200B')
 
 /** A code span that may hold backticks, in a cell of a table. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadRuleset, type Ruleset } from '../engine/ruleset.ts'
+import { openSections, type SectionReader } from '../model/sections.ts'
 import type { PackFile } from '../packs/load.ts'
 import { cacheFolder } from './cache-folder.ts'
 import { readPack } from './pack-files.ts'
@@ -19,20 +19,29 @@ export const COMPILED_RULES = 'dist/rules.bin'
 export async function openRuleset(packs: readonly string[] = []): Promise<Ruleset> {
   const shipped = join(packageRoot(), COMPILED_RULES)
   const fromSource = import.meta.url.endsWith('.ts')
-  if (packs.length === 0 && !fromSource && existsSync(shipped)) return loadRuleset(alignedBytes(shipped))
+  if (packs.length === 0 && !fromSource && existsSync(shipped)) return loadRuleset(fileSections(shipped))
   const files = [...readPack(join(packageRoot(), 'rules'), 'copydesk'), ...packs.flatMap((pack) => readPack(pack))]
   return loadRuleset(await compiled(files))
 }
 
-/** Reads a file into bytes that start at the start of their buffer, so that typed arrays can look into them. */
-function alignedBytes(path: string): Uint8Array {
-  const bytes = readFileSync(path)
-  return bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes)
+/** The sections of a compiled file, each read from the disk when it is first needed. */
+function fileSections(path: string): SectionReader {
+  const file = openSync(path, 'r')
+  const read = (from: number, to: number): Uint8Array => {
+    const bytes = new Uint8Array(to - from)
+    for (let at = 0; at < bytes.length; ) {
+      const size = readSync(file, bytes, at, bytes.length - at, from + at)
+      if (size === 0) throw new RangeError(`The compiled rules in “${path}” are cut off.`)
+      at += size
+    }
+    return bytes
+  }
+  return openSections(read, fstatSync(file).size)
 }
 
-async function compiled(files: readonly PackFile[]): Promise<Uint8Array> {
-  const cached = join(cacheFolder(), `${fingerprint(files)}.bin`)
-  if (existsSync(cached)) return alignedBytes(cached)
+async function compiled(files: readonly PackFile[]): Promise<Uint8Array | SectionReader> {
+  const cached = join(cacheFolder(), `${await fingerprint(files)}.bin`)
+  if (existsSync(cached)) return fileSections(cached)
   const { compilePackFiles } = await import('../packs/compile-files.ts')
   const bytes = compilePackFiles(files)
   try {
@@ -44,7 +53,8 @@ async function compiled(files: readonly PackFile[]): Promise<Uint8Array> {
   return bytes
 }
 
-function fingerprint(files: readonly PackFile[]): string {
+async function fingerprint(files: readonly PackFile[]): Promise<string> {
+  const { createHash } = await import('node:crypto')
   const hash = createHash('sha256').update(packageVersion()).update('\0').update(process.versions.unicode ?? '')
   for (const { file, text, pack } of files) hash.update(`\0${pack}\0${file}\0${text}`)
   return hash.digest('hex').slice(0, 32)

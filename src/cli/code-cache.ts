@@ -1,0 +1,66 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import Module from 'node:module'
+import { homedir } from 'node:os'
+import { basename, dirname, join, sep } from 'node:path'
+import { Script } from 'node:vm'
+
+/** The part of Node's module loader that compiles a file; it has no public type. */
+interface Compiler {
+  _compile(this: { filename: string; exports: unknown; require: unknown }, content: string, filename: string): unknown
+}
+
+const folder = (): string => join(process.env.COPYDESK_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'copydesk'), 'code')
+
+/**
+ * Keeps the compiled code of the command's own files in the cache folder, so that a start does not compile them again.
+ * Node 22 and later do this themselves; without a writable cache folder nothing is lost but the time.
+ */
+export function keepCompiledCode(own: string): void {
+  const modern = (Module as unknown as { enableCompileCache?: (folder: string) => unknown }).enableCompileCache
+  if (modern) {
+    modern(folder())
+    return
+  }
+  const prototype = Module.prototype as unknown as Compiler
+  const compile = prototype._compile
+  prototype._compile = function (content, filename) {
+    if (!filename.startsWith(own + sep)) return compile.call(this, content, filename)
+    const script = compiledScript(content, filename)
+    const run = script.runInThisContext() as (...args: unknown[]) => unknown
+    return run.call(this.exports, this.exports, Module.createRequire(filename), this, filename, dirname(filename))
+  }
+}
+
+function compiledScript(content: string, filename: string): Script {
+  const source = Module.wrap(content.replace(/^#!.*/, ''))
+  const key = `${basename(filename, '.cjs')}-${process.version}-${process.arch}-${hashOf(source)}`
+  const cached = join(folder(), `${key}.v8`)
+  let cachedData: Buffer | undefined
+  try {
+    cachedData = readFileSync(cached)
+  } catch {
+    // The first run.
+  }
+  const script = new Script(source, { filename, cachedData })
+  if (!cachedData || script.cachedDataRejected) process.once('exit', () => store(script, cached))
+  return script
+}
+
+/** FNV-1a of the text and its length: enough to tell versions of one file apart, without loading a library. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return `${(hash >>> 0).toString(16)}-${text.length}`
+}
+
+/** Written at the end, when the functions that a run needs are compiled too. */
+function store(script: Script, path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    const temporary = `${path}.${process.pid}`
+    writeFileSync(temporary, script.createCachedData())
+    renameSync(temporary, path)
+  } catch {
+    // Without the cache the next run compiles again.
+  }
+}

@@ -1,0 +1,147 @@
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { ErrorCodes, LSPErrorCodes, ResponseError, TextDocumentSyncKind, CodeActionKind, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver'
+import type { ReadMarkdown } from '../readers/read.ts'
+import { packageVersion } from '../workspace/package-root.ts'
+import { actionsAt, FIX_ALL } from './actions.ts'
+import { pathOf } from './article.ts'
+import { clientOf } from './client.ts'
+import { readClientSettings } from './client-settings.ts'
+import { COMMANDS } from './commands.ts'
+import { toDiagnostics } from './diagnostics.ts'
+import { runCommand } from './run-command.ts'
+import { hoverAt } from './hover.ts'
+import { Session } from './session.ts'
+import { flatSymbols, symbolsOf } from './symbols.ts'
+
+/** Serves one editor over a connection, from `initialize` to `exit`. */
+export function serve(connection: Connection, readMarkdown: ReadMarkdown): void {
+  let session: Session | undefined
+  let isShut = false
+
+  /** A request handler that answers with an error before `initialize`, after `shutdown`, and when it fails. */
+  const answer = <Params, Result>(run: (session: Session, params: Params) => Result | Promise<Result>) => async (params: Params): Promise<Result> => {
+    if (isShut) throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is shut down.')
+    if (!session) throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server waits for “initialize”.')
+    try {
+      return await run(session, params)
+    } catch (error) {
+      session.log(`A request failed: ${error instanceof Error ? error.stack : String(error)}`)
+      throw new ResponseError(LSPErrorCodes.RequestFailed, (error as Error).message)
+    }
+  }
+  /** A handler of notifications; what is wrong with one is logged. */
+  const heed = <Params>(run: (session: Session, params: Params) => void | Promise<void>) => async (params: Params): Promise<void> => {
+    if (isShut || !session) return
+    try {
+      await run(session, params)
+    } catch (error) {
+      session.log(`A notification was not understood: ${error instanceof Error ? error.stack : String(error)}`)
+    }
+  }
+
+  connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
+    if (session) return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.')
+    const client = clientOf(params.capabilities, params.initializationOptions)
+    session = new Session(connection, client, foldersOf(params), readMarkdown)
+    session.settings = readClientSettings(params.initializationOptions)
+    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'copydesk', version: packageVersion() } }
+  })
+  connection.onInitialized(heed(async (open) => {
+    await register(connection, open)
+    await readSettings(connection, open)
+  }))
+  connection.onShutdown(() => {
+    isShut = true
+    session?.close()
+  })
+
+  connection.onDidOpenTextDocument(heed((open, { textDocument }) => open.opened(textDocument)))
+  connection.onDidChangeTextDocument(heed((open, params) => open.changed(params)))
+  connection.onDidCloseTextDocument(heed((open, { textDocument }) => open.closed(textDocument.uri)))
+  connection.onDidSaveTextDocument(heed((open, { textDocument }) => {
+    // Clients that watch files tell us themselves.
+    if (!open.client.watchesFiles && /\.ya?ml$|\/package\.json$/i.test(textDocument.uri)) open.filesChanged()
+  }))
+  connection.onDidChangeWatchedFiles(heed((open) => open.filesChanged()))
+  connection.onDidChangeConfiguration(heed(async (open, { settings }) => {
+    if (open.client.hasConfiguration) return readSettings(connection, open)
+    open.settings = readClientSettings(settings)
+    open.reconsider()
+  }))
+  connection.onNotification('workspace/didChangeWorkspaceFolders', heed((open, { event }: { event: { added: { uri: string }[]; removed: { uri: string }[] } }) => {
+    const removed = new Set(event.removed.map(({ uri }) => pathOf(uri)))
+    open.folders = [...open.folders.filter((folder) => !removed.has(folder)), ...event.added.flatMap(({ uri }) => pathOf(uri) ?? [])]
+    open.reconsider()
+  }))
+
+  connection.onCodeAction(answer(async (open, { textDocument, range, context }) => {
+    const found = await open.resultOf(textDocument.uri)
+    if (!found) return null
+    const scene = open.sceneOf(found.article)
+    const diagnostics = new Map(found.result.findings.map((finding, index) => [finding, index]))
+    let all: ReturnType<typeof toDiagnostics> | undefined
+    const diagnosticOf = (finding: Parameters<typeof diagnostics.get>[0]) => (all ??= toDiagnostics(found.result, { ...scene, minStatus: 'info' }))[diagnostics.get(finding)!]
+    return actionsAt(found.article.places.span(range), context?.only, { ...found, client: open.client, diagnosticOf })
+  }))
+  connection.onHover(answer(async (open, { textDocument, position }) => {
+    const found = await open.resultOf(textDocument.uri)
+    if (!found) return null
+    const { article, result } = found
+    return hoverAt(article.places.offsetAt(position), result.findings, article.desk!.ruleset, article.places, open.client.markdown)
+  }))
+  connection.onDocumentSymbol(answer(async (open, { textDocument: { uri } }) => {
+    const found = await open.resultOf(uri)
+    if (!found) return null
+    const { article } = found
+    const symbols = symbolsOf(article.desk!.desk.read({ text: article.document.getText(), format: article.format }), article.places)
+    return open.client.nestedSymbols ? symbols : flatSymbols(symbols, uri)
+  }))
+  connection.onCodeLens(answer(async (open, { textDocument: { uri } }) => {
+    if (!open.settings.codeLens) return null
+    const found = await open.resultOf(uri)
+    if (!found) return null
+    const { gate, score, findings } = found.result
+    const start = { line: 0, character: 0 }
+    return [{ range: { start, end: start }, command: { title: `copydesk: ${gate} · ${score} of 100 · ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`, command: '' } }]
+  }))
+  connection.onExecuteCommand(answer((open, params) => runCommand(open, params)))
+  connection.languages.diagnostics.on(answer(async (open, { textDocument: { uri } }) => {
+    const article = open.documents.get(uri)
+    return { kind: 'full' as const, items: article ? await open.diagnosticsOf(article) : [] }
+  }))
+  connection.listen()
+}
+
+function capabilitiesFor({ encoding, pulls }: Session['client']): ServerCapabilities {
+  return {
+    positionEncoding: encoding,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+    hoverProvider: true,
+    documentSymbolProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    executeCommandProvider: { commands: Object.values(COMMANDS) },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...(pulls ? { diagnosticProvider: { identifier: 'copydesk', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+  }
+}
+
+/** The paths of the folders that the editor has open. */
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): string[] {
+  const uris = workspaceFolders?.length ? workspaceFolders.map(({ uri }) => uri) : rootUri ? [rootUri] : rootPath ? [pathToFileURL(rootPath).href] : []
+  return uris.flatMap((uri) => (uri.startsWith('file:') ? [fileURLToPath(uri)] : []))
+}
+
+async function register(connection: Connection, { client }: Session): Promise<void> {
+  const registrations = [
+    ...(client.registersConfiguration ? [{ id: 'configuration', method: 'workspace/didChangeConfiguration', registerOptions: { section: 'copydesk' } }] : []),
+    ...(client.watchesFiles ? [{ id: 'files', method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers: [{ globPattern: '**/*.{yaml,yml}' }, { globPattern: '**/package.json' }] } }] : []),
+  ]
+  if (registrations.length > 0) await connection.sendRequest('client/registerCapability', { registrations })
+}
+
+/** Asks the editor for its settings, where it can tell them. */
+async function readSettings(connection: Connection, session: Session): Promise<void> {
+  if (session.client.hasConfiguration) session.settings = readClientSettings(await connection.workspace.getConfiguration('copydesk'))
+  session.reconsider()
+}

@@ -1,0 +1,215 @@
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Connection, Diagnostic, DidChangeTextDocumentParams, TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { CheckResult } from '../engine/desk.ts'
+import type { ReadMarkdown } from '../readers/read.ts'
+import { CONFIG_FILES } from '../workspace/config.ts'
+import { findingsNow, formatOf, kindOf, pathOf, type Article } from './article.ts'
+import type { Client } from './client.ts'
+import { DEFAULT_SETTINGS, type ClientSettings } from './client-settings.ts'
+import { openDesks, type ArticleDesk, type Fault } from './desks.ts'
+import { toDiagnostics, type DiagnosticScene } from './diagnostics.ts'
+import { openRulePages } from './pages.ts'
+import { placesOf } from './positions.ts'
+import { faultDiagnostic, placedFault } from './yaml-diagnostics.ts'
+import { yamlDiagnostics } from './yaml-file.ts'
+
+/** A check waits at least this long for further keystrokes, and at most `LONGEST_WAIT`, by the time that the last one took. */
+const SHORTEST_WAIT = 4
+const LONGEST_WAIT = 40
+const FILE_EVENTS_SETTLE = 60
+
+interface Waiting {
+  timer?: NodeJS.Timeout
+  /** How long the last check of the article took, in milliseconds. */
+  took: number
+}
+
+/** Everything that lives as long as one editor is connected. */
+export class Session {
+  readonly connection: Connection
+  readonly client: Client
+  readonly documents = new Map<string, Article>()
+  readonly pages = openRulePages()
+  settings: ClientSettings = DEFAULT_SETTINGS
+  folders: string[]
+  readonly #waiting = new WeakMap<Article, Waiting>()
+  readonly #desks
+  readonly #told = new Set<string>()
+  readonly #faulty = new Set<string>()
+  #generation = 0
+  #filesTimer?: NodeJS.Timeout
+  #watcher?: { close(): void }
+
+  constructor(connection: Connection, client: Client, folders: readonly string[], readMarkdown: ReadMarkdown) {
+    this.connection = connection
+    this.client = client
+    this.folders = [...folders]
+    this.#desks = openDesks(readMarkdown, (fault) => this.#tellFault(fault), (check, error) => this.log(`The check “${check}” failed and was left out: ${error instanceof Error ? error.stack : String(error)}`))
+  }
+
+  log(message: string): void {
+    this.connection.console.error(message)
+  }
+
+  opened({ uri, languageId, version, text }: TextDocumentItem): void {
+    this.documents.delete(uri)
+    const document = TextDocument.create(uri, languageId, version, text)
+    const path = pathOf(uri)
+    const article: Article = { kind: kindOf(uri, languageId), document, path, format: formatOf(path, languageId), places: placesOf(document, this.client.encoding) }
+    this.documents.set(uri, article)
+    this.schedule(article)
+  }
+
+  /** Applies changes in the order given; what lies outside the text is moved to its edge. */
+  changed({ textDocument: { uri, version }, contentChanges }: DidChangeTextDocumentParams): void {
+    const article = this.documents.get(uri)
+    if (!article) return this.log(`A change came for “${uri}”, which is not open; it was passed over.`)
+    if (typeof version === 'number' && version <= article.document.version) this.log(`Version ${version} of “${uri}” came after ${article.document.version}; its changes are applied in the order they came.`)
+    // Each change refers to the text that the one before it left.
+    const next = Math.max(article.document.version + 1, version ?? 0)
+    for (const change of contentChanges) TextDocument.update(article.document, [inUtf16(change, article)], next)
+    article.checked = undefined
+    this.schedule(article)
+  }
+
+  closed(uri: string): void {
+    const article = this.documents.get(uri)
+    if (!article) return
+    this.documents.delete(uri)
+    clearTimeout(this.#waiting.get(article)?.timer)
+    if (!this.client.pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] })
+  }
+
+  /** Checks soon, once for all changes that come until then. */
+  schedule(article: Article): void {
+    let waiting = this.#waiting.get(article)
+    if (!waiting) this.#waiting.set(article, (waiting = { took: 0 }))
+    if (waiting.timer) return
+    waiting.timer = setTimeout(() => {
+      waiting.timer = undefined
+      this.#refresh(article, waiting).catch((error: unknown) => this.log(`The check of “${article.document.uri}” failed: ${error instanceof Error ? error.stack : String(error)}`))
+    }, Math.min(LONGEST_WAIT, Math.max(SHORTEST_WAIT, waiting.took)))
+  }
+
+  async #refresh(article: Article, waiting: Waiting): Promise<void> {
+    const { uri } = article.document
+    if (this.client.pulls && !this.client.wantsStatus) return
+    await this.#openDesk(article)
+    if (this.documents.get(uri) !== article) return
+    const started = performance.now()
+    const version = article.document.version
+    const diagnostics = await this.diagnosticsOf(article)
+    waiting.took = performance.now() - started
+    if (this.documents.get(uri) !== article || version !== article.document.version) return
+    if (!this.client.pulls) void this.connection.sendDiagnostics({ uri, version, diagnostics })
+    if (this.client.wantsStatus && article.checked && article.kind === 'article') this.#sendStatus(uri, article.checked.result)
+  }
+
+  #sendStatus(uri: string, { gate, score, words, findings }: CheckResult): void {
+    void this.connection.sendNotification('copydesk/status', { uri, gate, score, words, findings: findings.length })
+  }
+
+  async #openDesk(article: Article): Promise<ArticleDesk> {
+    while (!article.desk) {
+      const generation = this.#generation
+      const desk = await this.#desks.deskFor(article.path ?? join(this.folderOf(undefined) ?? process.cwd(), '<untitled>'), this.settings, this.folderOf(article.path))
+      if (generation === this.#generation) article.desk = desk
+    }
+    return article.desk
+  }
+
+  /** What is shown for a document as it is now. */
+  async diagnosticsOf(article: Article): Promise<Diagnostic[]> {
+    if (!this.settings.enable || article.kind === 'other') return []
+    const { ruleset } = await this.#openDesk(article)
+    if (article.kind !== 'article') return yamlDiagnostics(article, ruleset, (text, fault) => faultDiagnostic(text, fault))
+    const result = findingsNow(article)
+    return result ? toDiagnostics(result, this.sceneOf(article)) : []
+  }
+
+  /** The findings of a document as it is now; undefined for what is no article. */
+  async resultOf(uri: string): Promise<{ article: Article; result: CheckResult } | undefined> {
+    const article = this.documents.get(uri)
+    if (!article || article.kind !== 'article' || !this.settings.enable) return undefined
+    await this.#openDesk(article)
+    const result = findingsNow(article)
+    return result ? { article, result } : undefined
+  }
+
+  sceneOf(article: Article): DiagnosticScene {
+    return { uri: article.document.uri, places: article.places, client: this.client, minStatus: this.settings.minStatus, pageOf: (rule) => article.desk && this.pages.pageOf(article.desk.ruleset, rule) }
+  }
+
+  /** The workspace folder that holds a path, the innermost; of a buffer without a file the first. */
+  folderOf(path: string | undefined): string | undefined {
+    if (path === undefined) return this.folders[0]
+    return this.folders.filter((folder) => path.startsWith(join(folder, '/'))).sort((a, b) => b.length - a.length)[0]
+  }
+
+  /** The text of a file as the editor has it, if it is open. */
+  openText(file: string): string | undefined {
+    return [...this.documents.values()].find(({ path }) => path === file)?.document.getText()
+  }
+
+  /** Settings, configurations, packs or folders have changed: everything open is checked again. */
+  reconsider(): void {
+    this.#generation++
+    this.#desks.forget()
+    for (const uri of this.#faulty) if (!this.documents.has(uri)) void this.connection.sendDiagnostics({ uri, diagnostics: [] })
+    this.#faulty.clear()
+    this.#told.clear()
+    for (const article of this.documents.values()) {
+      article.desk = undefined
+      article.checked = undefined
+      this.schedule(article)
+    }
+    const refresh = (sent: Promise<void>) => sent.catch((error: unknown) => this.log(String(error)))
+    if (this.client.pulls && this.client.refreshesDiagnostics) void refresh(this.connection.languages.diagnostics.refresh())
+    if (this.client.refreshesLenses) void refresh(this.connection.sendRequest('workspace/codeLens/refresh'))
+    if (!this.client.watchesFiles) void this.watch()
+  }
+
+  /** Files have changed on the disk; several events in a row count as one. */
+  filesChanged(): void {
+    clearTimeout(this.#filesTimer)
+    this.#filesTimer = setTimeout(() => this.reconsider(), FILE_EVENTS_SETTLE)
+  }
+
+  /** Watches configurations and packs ourselves, for clients that cannot. */
+  async watch(): Promise<void> {
+    const { watchPaths } = await import('../workspace/watch-paths.ts')
+    this.#watcher?.close()
+    const configs = this.folders.flatMap((folder) => CONFIG_FILES.map((name) => join(folder, name)))
+    this.#watcher = watchPaths([...new Set([...configs, ...this.#desks.watched()])], () => this.filesChanged())
+  }
+
+  close(): void {
+    this.#watcher?.close()
+    clearTimeout(this.#filesTimer)
+    for (const article of this.documents.values()) clearTimeout(this.#waiting.get(article)?.timer)
+    this.documents.clear()
+  }
+
+  /** Tells a fault once, at its place in its file and as a message. */
+  #tellFault({ message, config }: Fault): void {
+    if (this.#told.has(message)) return
+    this.#told.add(message)
+    const placed = placedFault(message)
+    const file = placed ? resolve(placed.file) : config
+    this.connection.window.showWarningMessage(`copydesk: ${message}`)
+    if (!file) return
+    const uri = pathToFileURL(file).href
+    if (this.documents.has(uri)) return
+    this.#faulty.add(uri)
+    void this.connection.sendDiagnostics({ uri, diagnostics: [faultDiagnostic(message, undefined)] })
+  }
+}
+
+/** A change with its range as our documents count it. */
+function inUtf16(change: TextDocumentContentChangeEvent, { places, document }: Article): TextDocumentContentChangeEvent {
+  if (!('range' in change) || !change.range) return change
+  const { start, end } = places.span(change.range)
+  return { range: { start: document.positionAt(start), end: document.positionAt(end) }, text: change.text }
+}
