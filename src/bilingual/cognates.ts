@@ -63,6 +63,7 @@ export function similar(a: string, b: string, far = false): boolean {
   if (start >= 4 && start >= Math.max(x.length, y.length) * 0.5) return true
   if (start >= 3 && shorter <= 5 && Math.max(x.length, y.length) <= start + 3) return true
   const limit = far ? 0.45 : 0.34
+  if (x[0] === y[0] && shorter >= 5 && skeletonsMeet(x, y)) return true
   if (Math.abs(x.length - y.length) > Math.max(x.length, y.length) * limit) return far && skeletonsMeet(x, y)
   return distance(x, y) <= limit || (far && skeletonsMeet(x, y))
 }

@@ -1,5 +1,6 @@
 import type { NumberValue } from './number-values.ts'
 import type { Pair, PairSide, PairUnit } from './pair.ts'
+import { numberWords } from './number-words.ts'
 import { worldNames } from './world-names.ts'
 
 /** A number that the texts do not share. */
@@ -57,8 +58,23 @@ function explained(side: PairSide, pair: Pair): number[] {
   for (const word of side.words) {
     const month = calendar.get(word.folded)
     if (month !== undefined && month <= 12) values.push(month)
+    const prefix = COMPOUNDING.has(side.language) ? compoundNumber(word.folded, side.language) : undefined
+    if (prefix !== undefined) values.push(prefix)
   }
   return values
+}
+
+const COMPOUNDING = new Set(['de', 'nl', 'sv', 'da', 'no', 'fi', 'hu'])
+
+/** “zweimonatig”, “dreifach”: the number that begins a word. */
+function compoundNumber(word: string, language: string): number | undefined {
+  const units = numberWords(language)?.units
+  if (!units || word.length < 6) return undefined
+  for (let length = Math.min(9, word.length - 2); length >= 4; length--) {
+    const value = units.get(word.slice(0, length))
+    if (value !== undefined) return value
+  }
+  return undefined
 }
 
 const equal = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= EXACT * Math.max(Math.abs(a), Math.abs(b))
@@ -84,6 +100,8 @@ function isExcusedTarget(number: NumberValue, unit: PairUnit, source: readonly N
   if (/\d:$/.test(before) && missing.length === 0 && number.values.includes(0)) return true
   if (/^:\d\d/.test(after) && values.some((value) => number.values.includes(value % 12))) return true
   if (UNITS.test(after) && values.some((value) => number.values.some((own) => CONVERSIONS.some((factor) => near(own, value * factor) || near(own, value / factor)) || near(own, value * 1.8 + 32) || near(own, (value - 32) / 1.8)))) return true
+  const parts = number.digits.split(/[.,]/).map(Number)
+  if (parts.length === 2 && parts.every((part) => values.includes(part))) return true
   // An age for an era, a rounded scale: 1.67 million for 1,674,000.
   if (values.some((value) => value >= 1000 && number.values.some((own) => own >= 1000 && isRounding(own, value)))) return true
   // The digits of a range or a score that the source glues: 2019/20, 2–1.
@@ -111,6 +129,7 @@ function isExcusedSource(number: NumberValue, unit: PairUnit, target: readonly N
   if (/[（(]\s*\S{0,3}$/.test(before) && EAST.has(unit.source.language)) return true
   if (/[:h.]$/i.test(before) && /^0+$/.test(number.digits)) return true
   const targetValues = target.flatMap(({ values }) => values)
+  if (target.some(({ digits }) => /[.,]/.test(digits) && digits.split(/[.,]/).map(Number).some((part) => number.values.includes(part)))) return true
   if (/^\s*(?:h|Uhr|hs|час|godz|hod|時|点|ч)\b|^:\d\d|^h\d\d|^[時点时]/i.test(after) && number.values.some((value) => targetValues.includes(value % 12) || (value % 12 === 0 && targetValues.includes(12)))) return true
   if (number.values.some((value) => value >= 1000 && targetValues.some((other) => isRounding(other, value)))) return true
   if (number.values.some((value) => targetValues.some((other) => CONVERSIONS.some((factor) => near(other, value * factor) || near(other, value / factor)))) && UNITS.test(after)) return true

@@ -70,7 +70,9 @@ export function numberValues(text: string, from: number, to: number, words: read
     }
     const scaled = scaleAfter(plain, from, match.index + match[0].length, words, nextWord, table, language)
     if (scaled) end = Math.max(end, scaled.end)
-    const values = scaled ? [...plains.map((value) => value * scaled.factor), ...(scaled.doubtful ? plains : [])] : plains
+    const nextAfter = scaled ? words.findIndex((word) => word.start >= end) : nextWord
+    const half = table && nextAfter >= 0 && isHalf(words, nextAfter, table) ? plains.map((value) => (value + 0.5) * (scaled?.factor ?? 1)) : []
+    const values = scaled ? [...half, ...plains.map((value) => value * scaled.factor), ...(scaled.doubtful ? plains : [])] : [...plains, ...half]
     found.push({ start, end, values, form: 'figure', glued: glued && !scaled, digits: match[0] })
   }
   if (EAST_ASIAN.test(language)) readEastAsian(plain, from, found)
@@ -208,6 +210,7 @@ function readRun(words: readonly TextWord[], first: number, table: NumberWords, 
     if (index > last + 2 || (index > first && words[index].start - words[index - 1].end > 2)) break
     if (number.scale) {
       if (number.value === 100) current = (current || 1) * 100
+      else if (current === 0 && total > 0) total *= number.value
       else {
         total += (current || 1) * number.value
         current = 0
@@ -217,7 +220,18 @@ function readRun(words: readonly TextWord[], first: number, table: NumberWords, 
     singles.add(number.value)
     last = index
   }
-  return { values: [...new Set([total + current, ...singles])], last }
+  const halved = isHalf(words, last + 1, table) ? [total + current + 0.5 * largestScale(words, first, last, table)] : []
+  return { values: [...new Set([total + current, ...halved, ...singles])], last }
+}
+
+/** “and a half” behind a number. */
+const isHalf = (words: readonly TextWord[], next: number, table: NumberWords): boolean =>
+  words.slice(next, next + 3).some(({ folded }, index, all) => (table.parts.get(folded)?.[0] ?? 0) === 0.5 && all.slice(0, index).every((word) => table.joins.has(word.folded) || word.folded === 'a'))
+
+function largestScale(words: readonly TextWord[], first: number, last: number, table: NumberWords): number {
+  let largest = 1
+  for (let index = first; index <= last; index++) largest = Math.max(largest, table.scales.get(words[index].folded) ?? 1)
+  return largest
 }
 
 function readRoman(text: string, words: readonly TextWord[], found: NumberValue[]): void {

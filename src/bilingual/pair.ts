@@ -72,6 +72,9 @@ export interface Coverage {
   readonly alignedTargetWords: number
 }
 
+/** “l'Inde”, “dell'Italia”: what stands before the apostrophe. */
+const ELISION = /^(?:l|d|qu|dell|all|dall|nell|sull|un|jusqu|lorsqu|quell)'/
+
 export const primary = (language: string): string => language.toLowerCase().split(/[-_]/)[0]
 
 /** Makes a side of tokens `first` to `end`; its words and numbers are read when first asked for. */
@@ -111,7 +114,7 @@ function readWords(document: Document, tables: CharTables, firstToken: number, e
       start: start[token],
       end: end[token],
       folded,
-      latin: romanize(folded),
+      latin: romanize(folded).replace(ELISION, ''),
       capital: (flag & TokenFlag.capital) !== 0,
       allCaps: (flag & TokenFlag.allCaps) !== 0 || (flag & TokenFlag.initials) !== 0,
       opensSentence: (flag & TokenFlag.sentenceStart) !== 0 || (token > firstToken && /^[“”"«„‘'—–¿¡(:•-]+$/.test(document.text.slice(start[token - 1], end[token - 1])) && (token === firstToken + 1 || (flags[token - 1] & TokenFlag.sentenceStart) !== 0 || /[:.!?“"«„‘]/.test(document.text.slice(start[token - 1], end[token - 1])))),

@@ -22,8 +22,8 @@ export interface WorldNames {
 
 /** What CLDR does not say: further names in English, and stems that no name of the country shows, whatever the language. */
 const FURTHER: Readonly<Record<string, readonly [english: string, foreign: string]>> = {
-  US: ['us|u.s|u.s.|usa|america|american|americans|washington|united states', 'eua|eeuu|ee.uu|ee uu|usa|us|u.s|estados unidos|etats unis|stati uniti|vereinigt|amerik|americ|norteameric|estadunidense|estadounidense|statunitense|ssha|soedinenn|stany zjednoczon|stanow zjednoczon|stanach zjednoczon|spojene stat|spojenych stat|spojenym stat|washington|vashington|vasingt|waszyngton|abd'],
-  GB: ['uk|u.k|u.k.|britain|british|briton|britons|united kingdom|england|english|great britain|london', 'reino unido|gra bretan|gran bretan|grande bretag|britan|britis|inglater|ingles|royaume uni|regno unito|angleterre|anglais|inghilterra|groβbrit|grosbrit|brit|velikobrit|angl|wielk|london|londr|londy|uk'],
+  US: ['us|u.s|u.s.|usa|america|american|americans|washington|united states', 'eua|eeuu|ee.uu|ee uu|usa|us|u.s|estados unidos|etats unis|stati uniti|vereinigte staat|vereinigten staat|amerik|americ|norteameric|estadunidense|estadounidense|statunitense|ssha|soedinenn|stany zjednoczon|stanow zjednoczon|stanach zjednoczon|spojene stat|spojenych stat|spojenym stat|washington|vashington|vasingt|waszyngton|abd'],
+  GB: ['uk|u.k|u.k.|britain|british|briton|britons|united kingdom|england|english|great britain|london', 'reino unido|gra bretan|gran bretan|grande bretag|britan|britis|inglater|ingles|royaume uni|regno unito|angleterre|anglais|inghilterra|groβbrit|grosbrit|brit|velikobrit|angl|wielk|london|londr|londy|uk|vereinigte konig|vereinigten konig|velka brit|velke brit|soedinennoe kor'],
   NL: ['netherlands|dutch|holland', 'neerland|holand|holland|pays bas|paesi bassi|oland|paises bajos|paises baixos|niederland|niderland|gollan|nizozem'],
   DE: ['germany|german|germans|berlin', 'alem|allem|german|tedesc|deutsch|germani|nemets|niemc|niemie|nemec|berl'],
   FR: ['france|french|frenchman|paris', 'franc|franz|francuz|frants|galo|paris'],
@@ -47,19 +47,19 @@ const FURTHER: Readonly<Record<string, readonly [english: string, foreign: strin
   PT: ['portugal|portuguese|lisbon', 'portug|lisb|lusitan|luso'],
   TR: ['turkey|turkish|turk|turks|turkiye', 'turq|turk|turch|turec|turc|turt|tur'],
   IN: ['india|indian|indians|delhi', 'ind|hind|bharat|del'],
-  KR: ['south korea|korea|korean|koreans|seoul', 'core|corei|kore|seul|hangug'],
+  KR: ['south korea|korea|korean|koreans|seoul', 'core|corei|kore|seul|hangug|surcore|sudkore|sulcore|yuzhnokore'],
   KP: ['north korea|korea|korean|pyongyang|dprk', 'core|kore|severnokore|pyong|phen|kndr|rpdc'],
   IL: ['israel|israeli|israelis', 'isra|izra'],
   EG: ['egypt|egyptian|cairo', 'egi|egy|agypt|cair|kair'],
   MX: ['mexico|mexican|mexicans', 'mex|mexi|mess|meks'],
   BR: ['brazil|brazilian|brazilians', 'bras|braz|bres'],
   UA: ['ukraine|ukrainian|kyiv|kiev', 'ucran|ukra|kiev|kyiv|kyi|kij'],
-  SA: ['saudi arabia|saudi|saudis|riyadh', 'arab|saud|riad'],
+  SA: ['saudi arabia|saudi|saudis|riyadh', 'arab|saudi|saudit|riad'],
   AE: ['uae|emirates|united arab emirates', 'emirat|eau|vae'],
   ZA: ['south africa|south african|south africans', 'africa do sul|sul africa|sudafric|afrique du sud|sud africa|sudafrika|sudafrik|yuzhn|yuar|rpa|poludniow|jihoafric|jizni afri'],
   PH: ['philippines|filipino|philippine', 'filip|philip'],
   MM: ['myanmar|burma|burmese', 'birm|mianm|myanm|burm|mjanm'],
-  IR: ['iran|iranian|iranians|persian|tehran', 'ira|pers|teer|tehe'],
+  IR: ['iran|iranian|iranians|persian|tehran', 'iran|irani|persi|persa|teer|tehe|ira '],
   EU: ['eu|european union|europe|european|europeans', 'ue|eu|europ|union europe|uniao europe|evrop|es|oj'],
   UN: ['un|united nations|u.n|u.n.', 'onu|un|nacoes unidas|naciones unidas|nations unies|nazioni unite|vereinte nationen|oon|onz|osn|obse'],
   ZG: ['nato', 'nato|otan'],
@@ -104,7 +104,7 @@ function build(language: string, names: NameData | undefined, tables: CharTables
   if (names) {
     for (let index = 0; index < names.rowCount; index++) {
       const row = names.row<NameRow>(index)
-      if (!isPhrase(row) || (row.use !== 'exonym' && row.use !== 'acronym')) continue
+      if (!isPhrase(row) || !row.wrong || (row.use !== 'exonym' && row.use !== 'acronym')) continue
       all.push({ english: row.right.map(plain), foreign: [stem(plain(row.wrong), language), ...row.right.map(plain)] })
     }
   }
@@ -145,7 +145,7 @@ function index(all: readonly WorldName[], key: 'english' | 'foreign'): (word: st
   }
   return (word) => {
     const candidates = byStart.get(word.slice(0, 3)) ?? []
-    return candidates.filter((name) => name[key].some((form) => (key === 'english' ? form === word || form.startsWith(`${word} `) : beginsAlike(word, form.split(' ')[0]))))
+    return candidates.filter((name) => name[key].some((form) => (key === 'english' ? form === word || form.startsWith(`${word} `) || (form.length >= 5 && word.length >= form.length && word.startsWith(form.slice(0, Math.max(4, form.length - 1)))) : beginsAlike(word, form.split(' ')[0]))))
   }
 }
 

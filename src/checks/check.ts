@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts'
 import type { Edit, RelatedSpan } from '../model/finding.ts'
 import type { OptionValue, Rule, Safety, Severity, Status } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
+import type { Pair } from '../bilingual/pair.ts'
 import type { NameSettings } from '../names/settings.ts'
 import type { CharTables } from '../text/char-tables.ts'
 
@@ -27,6 +28,8 @@ export interface Match extends Span {
   readonly values?: Readonly<Record<string, string>>
   readonly fixes?: readonly ProposedFix[]
   readonly related?: readonly RelatedSpan[]
+  /** Place in the source article. */
+  readonly source?: Span
   /** Matches of one cause in one document share it. */
   readonly group?: string
   readonly severity?: Severity
@@ -48,13 +51,16 @@ export interface Resources {
   section(name: string): Uint8Array | undefined
   /** What the house says about names. */
   readonly names: NameSettings
+  /** The document beside its source; only where a source is given. */
+  readonly pair?: Pair
 }
 
 /**
  * Which findings compete for a place: of two findings of one layer that overlap, the better one stays.
- * `block`: whole lines and paragraphs; `word`: words and phrases; `mark`: punctuation and spaces.
+ * `block`: whole lines and paragraphs; `word`: words and phrases; `mark`: punctuation and spaces; `sentence`: what a sentence
+ * lacks or says wrongly as a whole, where all findings stay.
  */
-export type Layer = 'block' | 'word' | 'mark'
+export type Layer = 'block' | 'word' | 'mark' | 'sentence'
 
 /** An algorithm that reads the shared document; one file each, registered in `src/checks/registry.ts`. */
 export interface DocumentCheck {
@@ -63,6 +69,8 @@ export interface DocumentCheck {
   readonly layer: Layer
   /** True for checks that make sense only in a whole article, not in a lone segment. */
   readonly wholeArticle?: boolean
+  /** True for checks that compare the text with its source; they run only when one is given. */
+  readonly needsSource?: boolean
   readonly options: Readonly<Record<string, OptionSpec>>
   /** Placeholders that its matches supply for messages, besides `text` and `fix`. */
   readonly placeholders: readonly string[]

@@ -23,6 +23,7 @@ import { lostCharacter } from './lost-character.ts'
 import { missingSpace } from './missing-space.ts'
 import { missingSpaceAfterStop } from './missing-space-after-stop.ts'
 import { missingStop } from './missing-stop.ts'
+import { lostInnerMark } from './lost-inner-mark.ts'
 import { mixedCapitals } from './mixed-capitals.ts'
 import { mixedQuotationMarks } from './mixed-quotation-marks.ts'
 import { mixedVariants } from './mixed-variants.ts'
@@ -42,8 +43,14 @@ import { repeatedWord } from './repeated-word.ts'
 import { repetitionLoop } from './repetition-loop.ts'
 import { residueSentence } from './residue-sentence.ts'
 import { similarBlock } from './similar-block.ts'
+import { sourceLength } from './source-length.ts'
+import { sourceName } from './source-name.ts'
+import { sourceNegation } from './source-negation.ts'
+import { sourceNumber } from './source-number.ts'
+import { sourceQuestion } from './source-question.ts'
 import { spaceBeforeMark } from './space-before-mark.ts'
 import { spaceInsideBrackets } from './space-inside-brackets.ts'
+import { speechDash } from './speech-dash.ts'
 import { splitWord } from './split-word.ts'
 import { strayCode } from './stray-code.ts'
 import { strayLine } from './stray-line.ts'
@@ -86,6 +93,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   invertedMark,
   invisibleCharacter,
   lostCharacter,
+  lostInnerMark,
   missingSpace,
   missingSpaceAfterStop,
   missingStop,
@@ -108,8 +116,14 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   repetitionLoop,
   residueSentence,
   similarBlock,
+  sourceLength,
+  sourceName,
+  sourceNegation,
+  sourceNumber,
+  sourceQuestion,
   spaceBeforeMark,
   spaceInsideBrackets,
+  speechDash,
   splitWord,
   strayCode,
   strayLine,

@@ -3,6 +3,7 @@ import type { Edit } from '../model/finding.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
 import { hashFolded } from '../text/fold.ts'
+import { sentenceAround } from '../text/sentences.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { lineDeletion } from './line-deletion.ts'
 import { ruleWords } from './rule-words.ts'
@@ -34,18 +35,41 @@ export const residueSentence: DocumentCheck = {
   placeholders: [],
   run(document, rule, report) {
     const openers = openersOf(rule)
-    const { tokens, marks, markCount, sentences, sentenceCount } = document
     if (option<boolean>(rule, 'whole-line')) return reportLines(document, rule, openers, report)
-    for (let sentence = 0; sentence < sentenceCount; sentence++) {
-      const first = firstWord(document, sentences[sentence], sentenceEnd(document, sentence))
-      if (first >= 0 && openers.has(tokens.hash[first])) reportSentence(document, rule, openers, sentence, first, report)
-    }
-    for (let mark = 0; mark < markCount; mark++) {
-      const open = marks[mark]
-      if (open + 1 >= tokens.count || !openers.has(tokens.hash[open + 1]) || !OPEN_BRACKETS.has(firstCode(document, open))) continue
-      if (!(tokens.flags[open] & TokenFlag.sentenceStart)) reportBracket(document, rule, openers, open, report)
-    }
+    const { sentences, brackets } = placesOf(document)
+    const { hash } = document.tokens
+    for (const first of sentences) if (openers.has(hash[first])) reportSentence(document, rule, openers, first, report)
+    for (const open of brackets) if (openers.has(hash[open + 1])) reportBracket(document, rule, openers, open, report)
   },
+}
+
+/** Where such sentences may begin: the first words of sentences, and brackets inside of them. */
+interface Places {
+  readonly sentences: readonly number[]
+  readonly brackets: readonly number[]
+}
+
+const places = new WeakMap<Document, Places>()
+
+function placesOf(document: Document): Places {
+  let found = places.get(document)
+  if (!found) places.set(document, (found = findPlaces(document)))
+  return found
+}
+
+function findPlaces(document: Document): Places {
+  const { tokens, marks, markCount, sentences, sentenceCount } = document
+  const found = { sentences: [] as number[], brackets: [] as number[] }
+  for (let sentence = 0; sentence < sentenceCount; sentence++) {
+    const first = firstWord(document, sentences[sentence], sentenceEnd(document, sentence))
+    if (first >= 0) found.sentences.push(first)
+  }
+  for (let mark = 0; mark < markCount; mark++) {
+    const open = marks[mark]
+    const isInside = open + 1 < tokens.count && !(tokens.flags[open] & TokenFlag.sentenceStart)
+    if (isInside && OPEN_BRACKETS.has(firstCode(document, open))) found.brackets.push(open)
+  }
+  return found
 }
 
 /** The phrases of a rule as hashes, by the hash of their first word. */
@@ -98,10 +122,9 @@ function holds({ tokens }: Document, rule: Rule, from: number, to: number): bool
   return missing <= 0
 }
 
-function reportSentence(document: Document, rule: Rule, openers: Openers, sentence: number, first: number, report: Report): void {
-  const from = document.sentences[sentence]
-  const block = document.blocks[blockAt(document, from)]
-  const to = Math.min(sentenceEnd(document, sentence), block.endToken)
+function reportSentence(document: Document, rule: Rule, openers: Openers, first: number, report: Report): void {
+  const block = document.blocks[blockAt(document, first)]
+  const [from, to] = sentenceAround(document, block, first, first + 1)
   const end = endOfOpener(document, openers, first, to)
   if (end < 0 || to - from > MAX_TOKENS || block.role === 'interface' || !holds(document, rule, end - 1, to)) return
   const { tokens } = document

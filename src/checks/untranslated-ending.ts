@@ -5,13 +5,21 @@ import { option, type DocumentCheck } from './check.ts'
 import { ruleWords } from './rule-words.ts'
 import { blockAt, firstCode, isGlued, isLowerWord, isWord, occursCapitalised } from './tokens.ts'
 import { isDeliberate } from './untranslated-context.ts'
+import { wordHashes } from './word-hashes.ts'
 
 const HYPHEN = 0x2d
 const LETTER_O = 0x6f
 const BARRED = TokenFlag.capital | TokenFlag.protected | TokenFlag.title | TokenFlag.quoted | TokenFlag.digits
 
-/** Endings of a rule, by the code of their last letter. */
-type Endings = ReadonlyMap<number, readonly string[]>
+/** Endings of a rule (of three letters or more) by their last three, and a table that answers “none” at one look. */
+interface Endings {
+  readonly byTail: ReadonlyMap<number, readonly string[]>
+  readonly mayEnd: Uint8Array
+}
+
+const TAILS = 1 << 12
+/** A number for the three letters before offset `end`; its low bits are a slot of the table. */
+const tailOf = (text: string, end: number): number => text.charCodeAt(end - 1) ^ (text.charCodeAt(end - 2) << 4) ^ (text.charCodeAt(end - 3) << 8)
 
 /**
  * Finds words in lower case with an ending that no English word has (-ción, -zione). Certain only when the text is known
@@ -29,15 +37,17 @@ export const untranslatedEnding: DocumentCheck = {
   },
   placeholders: ['ending'],
   run(document, rule, report) {
-    const { tokens } = document
-    const endings = endingsOf(rule)
+    const { tokens, text } = document
+    const { byTail, mayEnd } = endingsOf(rule)
     const shortest = option<number>(rule, 'letters')
     const isSecond = option<boolean>(rule, 'second-part')
     for (let token = 0; token < tokens.count; token++) {
-      if ((tokens.flags[token] & (KIND_MASK | BARRED)) !== TokenKind.word || tokens.end[token] - tokens.start[token] < shortest) continue
-      const candidates = endings.get(document.text.charCodeAt(tokens.end[token] - 1))
-      if (!candidates) continue
-      const ending = endingOf(document, token, candidates)
+      const end = tokens.end[token]
+      if ((tokens.flags[token] & (KIND_MASK | BARRED)) !== TokenKind.word || end - tokens.start[token] < shortest) continue
+      const tail = tailOf(text, end)
+      if (mayEnd[tail & (TAILS - 1)] === 0) continue
+      const candidates = byTail.get(tail)
+      const ending = candidates && endingOf(document, token, candidates)
       if (!ending || isSecond !== isSecondPart(document, token) || !isStray(document, token, rule)) continue
       report({ start: tokens.start[isSecond ? token - 2 : token], end: tokens.end[token], values: { ending: `-${ending}` }, status: document.sourceLanguage ? undefined : 'suspicious' })
     }
@@ -49,12 +59,14 @@ const known = new WeakMap<Rule, Endings>()
 function endingsOf(rule: Rule): Endings {
   let endings = known.get(rule)
   if (!endings) {
-    const byLast = new Map<number, string[]>()
+    const byTail = new Map<number, string[]>()
+    const mayEnd = new Uint8Array(TAILS)
     for (const ending of option<readonly string[]>(rule, 'endings')) {
-      const last = ending.charCodeAt(ending.length - 1)
-      byLast.set(last, [...(byLast.get(last) ?? []), ending])
+      const tail = tailOf(ending, ending.length)
+      byTail.set(tail, [...(byTail.get(tail) ?? []), ending])
+      mayEnd[tail & (TAILS - 1)] = 1
     }
-    known.set(rule, (endings = byLast))
+    known.set(rule, (endings = { byTail, mayEnd }))
   }
   return endings
 }
@@ -85,8 +97,12 @@ function isStray(document: Document, token: number, rule: Rule): boolean {
   return !isDeliberate(document, token, token + 1, from, to) && !occursCapitalised(tokens, token)
 }
 
+/** English words that join foreign ones in phrases such as “contado con liquidación”. */
+const LINKS = wordHashes('con sin per pour par')
+
 function isForeign({ tokens, language }: Document, token: number): boolean {
   if (!isWord(tokens, token)) return false
+  if (LINKS.has(tokens.hash[token])) return true
   const mask = languageMask(tokens.hash[token])
   return mask !== 0 && (mask & languageBit(language)) === 0
 }

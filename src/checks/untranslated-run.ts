@@ -1,6 +1,6 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
-import { PROFILED, type ProfiledLanguage } from '../text/function-words.ts'
-import { isParticle, languageMask } from '../text/language-profile.ts'
+import { PROFILED } from '../text/function-words.ts'
+import { bitsOf, elisionMask, isParticle, languageMask } from '../text/language-profile.ts'
 import { languageName } from '../text/language-names.ts'
 import type { DocumentCheck, Report } from './check.ts'
 import { firstCode, isLowerWord } from './tokens.ts'
@@ -94,15 +94,14 @@ function pieceOf(document: Document, token: number, from: number, to: number, bi
   if (kind === TokenKind.number) return Piece.idle
   if (kind !== TokenKind.word) return firstCode(document, token) === COMMA ? Piece.idle : Piece.stop
   if (flag & TokenFlag.capital && !(flag & TokenFlag.sentenceStart)) return NOUN_CAPITALS & bit ? Piece.idle : Piece.stop
-  const mask = languageMask(tokens.hash[token])
+  const mask = languageMask(tokens.hash[token]) || elisionMask(document, token)
   if (mask & bit) return mask & ownBit || isParticle(tokens, token, from, to) ? Piece.idle : Piece.hit
   if (mask & ownBit) return Piece.stop
   return looksForeign(document, token, bit) ? Piece.soft : Piece.idle
 }
 
-const bits = (...languages: ProfiledLanguage[]): number => languages.reduce((mask, language) => mask | (1 << PROFILED.indexOf(language)), 0)
-const NOUN_CAPITALS = bits('de')
-const VOWEL_ENDINGS = bits('es', 'pt', 'it', 'ca', 'ro')
+const NOUN_CAPITALS = bitsOf('de')
+const VOWEL_ENDINGS = bitsOf('es', 'pt', 'it', 'ca', 'ro')
 const VOWELS = 'aoiuáàâãéèêíóòôõúăâ'
 const LAST_ASCII = 0x7e
 

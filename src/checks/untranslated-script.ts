@@ -8,6 +8,9 @@ import { sentenceEnd } from './untranslated-verdict.ts'
 /** A Greek letter or two are a sign of mathematics, a unit or a variant of a virus. */
 const GREEK_SIGN = 2
 
+/** A letter that may be of another script than Latin; most texts have none. */
+const OTHER_SCRIPT = /[\u0370-\u1dff\u1f00-\u1fff\u3005-\ufdff\ufe70-\uffdc]/
+
 interface ScriptRun {
   readonly script: Script
   readonly first: number
@@ -22,6 +25,7 @@ export const untranslatedScript: DocumentCheck = {
   options: {},
   placeholders: ['script'],
   run(document, _rule, report) {
+    if (!OTHER_SCRIPT.test(document.text)) return
     const own = scriptsOf(document.language)
     const { tokens, text } = document
     for (let token = 0; token < tokens.count; token++) {

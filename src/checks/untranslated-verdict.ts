@@ -1,6 +1,6 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import { PROFILED } from '../text/function-words.ts'
-import { languageBit, newSentenceProfile, primarySubtag, profileSentence, type SentenceProfile } from '../text/language-profile.ts'
+import { languageBit, mayHoldForeign, newSentenceProfile, primarySubtag, profileSentence, type SentenceProfile } from '../text/language-profile.ts'
 
 /** A sentence in another language than the text. */
 export interface ForeignSentence {
@@ -19,7 +19,7 @@ export interface ForeignSentence {
 /** What all checks of untranslated text want to know of an article. */
 export interface LanguageReading {
   readonly foreign: readonly ForeignSentence[]
-  /** Words of the article that were looked at, and how many of them stand in foreign sentences. */
+  /** Roughly the words of the article, and how many of them stand in foreign sentences. */
   readonly words: number
   readonly foreignWords: number
   /** For each sentence the bits of languages other than the text's that it has function words of; -1 when it is foreign. */
@@ -62,6 +62,10 @@ function makeReading(document: Document): LanguageReading {
     for (let sentence = 0; sentence < document.sentenceCount; sentence++) {
       const firstToken = document.sentences[sentence]
       const endToken = sentenceEnd(document, sentence)
+      if (!mayHoldForeign(document, firstToken, endToken, ownBit)) {
+        words += endToken - firstToken
+        continue
+      }
       profileSentence(document, firstToken, endToken, ownBit, profile)
       words += profile.words
       if (profile.seen === 0) continue

@@ -1,5 +1,5 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
-import { PARTICLES, languageMask } from '../text/language-profile.ts'
+import { elisionMask, PARTICLES, languageMask } from '../text/language-profile.ts'
 import { languageName } from '../text/language-names.ts'
 import { option, type DocumentCheck } from './check.ts'
 import { ruleWords } from './rule-words.ts'
@@ -46,9 +46,10 @@ export const untranslatedWord: DocumentCheck = {
   },
 }
 
-function isForeign({ tokens }: Document, token: number, { ownBit, sourceBit }: LanguageReading): boolean {
+function isForeign(document: Document, token: number, { ownBit, sourceBit }: LanguageReading): boolean {
+  const { tokens } = document
   if ((tokens.flags[token] & (KIND_MASK | BARRED)) !== TokenKind.word || PARTICLES.has(tokens.hash[token])) return false
-  const mask = languageMask(tokens.hash[token])
+  const mask = languageMask(tokens.hash[token]) || elisionMask(document, token)
   return (mask & sourceBit) !== 0 && (mask & ownBit) === 0
 }
 

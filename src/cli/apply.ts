@@ -41,11 +41,12 @@ export async function applyCommand(file: string, { dryRun = false, config }: App
       if (outcome.state !== 'applied') output.write(`${path}: ${outcome.decision.message} (${outcome.decision.rule}): ${SAID[outcome.state]}\n`)
     }
   }
-  const ignores = ignoresOf(decisions.filter(({ decision }) => decision === 'reject'), loaded.folder)
+  const rejected = decisions.filter(({ decision }) => decision === 'reject')
+  const ignores = ignoresOf(rejected, loaded.folder)
   const written = ignores.length > 0 && !dryRun ? addIgnores(loaded, ignores) : undefined
   const left = counts.changed + counts.overlaps
   output.write(`${counts.applied} ${counts.applied === 1 ? 'correction' : 'corrections'} ${would}applied${left ? `, ${left} not` : ''}${counts['by-hand'] ? `, ${counts['by-hand']} left to your hand` : ''}.\n`)
-  if (ignores.length) output.write(`${ignores.length} ${ignores.length === 1 ? 'rejection' : 'rejections'} ${would}put into the ignore list${written ? ` of ${relative(process.cwd(), written) || written}` : ''}.\n`)
+  if (rejected.length) output.write(`${rejected.length} ${rejected.length === 1 ? 'rejection' : 'rejections'} ${would}put into the ignore list${written ? ` of ${relative(process.cwd(), written) || written}` : ''}.\n`)
   output.flush()
   return left === 0
 }

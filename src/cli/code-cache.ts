@@ -24,7 +24,7 @@ export function keepCompiledCode(own: string): void {
   const prototype = Module.prototype as unknown as Compiler
   const compile = prototype._compile
   prototype._compile = function (content, filename) {
-    if (!filename.startsWith(own + sep)) return compile.call(this, content, filename)
+    if (!filename.startsWith(own + sep) || !filename.endsWith('.cjs')) return compile.call(this, content, filename)
     const script = compiledScript(content, filename)
     const run = script.runInThisContext() as (...args: unknown[]) => unknown
     return run.call(this.exports, this.exports, Module.createRequire(filename), this, filename, dirname(filename))

@@ -1,4 +1,6 @@
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { keepCompiledCode } from './code-cache.ts'
 
-keepCompiledCode(__dirname)
+keepCompiledCode(dirname(fileURLToPath(import.meta.url)))
 void import('./main.ts').then(({ main }) => main(process.argv))

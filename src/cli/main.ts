@@ -102,6 +102,22 @@ function buildProgram(): Command {
       await compareCommand(before, after, options)
     })
   program
+    .command('names')
+    .description('list who and what articles name: forms, counts, the right form and why')
+    .argument('[paths...]', 'articles: files, folders or globs', ['.'])
+    .option('--lang <language>', 'language of the articles, such as en')
+    .option('--source-lang <language>', 'language they were translated from, such as es')
+    .option('--source <file>', 'the source article: its names prove the right forms')
+    .option('--all', 'list also names that stand once and raise no question')
+    .option('--json', 'print JSON')
+    .option('--pack <path>', 'add a folder or file of rules (repeatable)', collect, [])
+    .option('--config <file>', 'use this configuration')
+    .option('--no-config', 'use no configuration')
+    .action(async (paths: string[], options) => {
+      const { namesCommand } = await import('./names.ts')
+      await namesCommand(paths, options)
+    })
+  program
     .command('rules')
     .description('list the rules')
     .argument('[filter]', 'only rules with this in their id, category, language or check')
@@ -131,12 +147,13 @@ function buildProgram(): Command {
     })
   program
     .command('init')
-    .description('write a configuration file into this folder')
+    .description('write a configuration file, and a pipeline, into this folder')
     .option('--source-lang <language>', 'language that your articles are translated from')
     .option('--lang <language>', 'language of your articles', 'en')
+    .addOption(new Option('--ci <service>', 'write a pipeline for it as well').choices(['github', 'gitlab', 'problem-matcher']))
     .action(async (options) => {
       const { initCommand } = await import('./init.ts')
-      initCommand(options)
+      await initCommand(options)
     })
   program
     .command('lsp')

@@ -1,9 +1,15 @@
+import { agreesWithSource } from '../bilingual/agreement.ts'
+import { identifyLanguage } from '../bilingual/identify.ts'
+import { openPair } from '../bilingual/open-pair.ts'
+import type { Coverage, Pair } from '../bilingual/pair.ts'
 import type { DocumentCheck, Layer, Match, Report, Resources } from '../checks/check.ts'
 import { DOCUMENT_CHECKS, ROW_CHECKS } from '../checks/registry.ts'
 import type { RowHit } from '../checks/row-check.ts'
 import type { Document } from '../model/document.ts'
-import type { Finding, Gate, Score } from '../model/finding.ts'
+import type { Finding, Score } from '../model/finding.ts'
 import type { Rule, Severity } from '../model/rule.ts'
+import { lineIndex } from '../model/lines.ts'
+import { openNameData, type NameData } from '../names/data.ts'
 import type { NameSettings } from '../names/settings.ts'
 import { readDocument, type Format, type ReadMarkdown } from '../readers/read.ts'
 import { TokenBuffer } from '../text/tokenize.ts'
@@ -38,6 +44,15 @@ export interface DeskSettings {
   readonly onFault?: (check: string, error: unknown) => void
 }
 
+/** The source of a translated text. */
+export interface SourceInput {
+  readonly text: string
+  /** BCP 47; unless given, as `sourceLanguage` says or as the text itself shows. */
+  readonly language?: string
+  /** `text` unless given. */
+  readonly format?: Format
+}
+
 /** A text to check. */
 export interface CheckInput {
   readonly text: string
@@ -49,6 +64,8 @@ export interface CheckInput {
   readonly sourceLanguage?: string
   /** `article` unless given; `segment` is running text without article structure. */
   readonly scope?: 'article' | 'segment'
+  /** The article that the text was translated from; then the translation itself is checked. */
+  readonly source?: SourceInput
   /** Path of the file, for ignore entries that name files. */
   readonly path?: string
   /** Takes out what a baseline or a range of lines lets pass; what it leaves is reported and counts. */
@@ -72,6 +89,8 @@ export interface CheckResult extends Score {
   readonly unusedSuppressions: readonly UnusedSuppression[]
   /** What no rule looked at. */
   readonly notChecked: readonly string[]
+  /** How much of text and source was compared; only with a source. */
+  readonly coverage?: Coverage
 }
 
 export interface Desk {
@@ -85,6 +104,9 @@ export interface Desk {
   /** Indices of ignore entries that silenced something in any text so far. */
   readonly usedIgnores: ReadonlySet<number>
 }
+
+/** What a report of a text with its source leaves open. */
+export const NOT_CHECKED_WITH_SOURCE = ['facts', 'meaning beyond numbers, names, negation and the words of the rules'] as const
 
 /** What a report of a text without its source leaves open. */
 export const NOT_CHECKED_WITHOUT_SOURCE = ['facts', 'omissions', 'numbers against the source'] as const
@@ -115,7 +137,8 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
     let known = activities.get(key)
     if (!known) {
       const rules = activityOf(ruleset.rules, (rule) => verdicts[rule.index] === 'off', language, source)
-      known = { rules, structural: structural.filter(({ check, rule }) => rules[rule.index] !== 0 && !(check.wholeArticle && scope === 'segment')) }
+      const runs = structural.filter(({ check, rule }) => rules[rule.index] !== 0 && !(check.wholeArticle && scope === 'segment'))
+      known = { rules, structural: runs.filter(({ check }) => !check.needsSource), bilingual: runs.filter(({ check }) => check.needsSource) }
       activities.set(key, known)
     }
     return known
@@ -132,6 +155,19 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
       readMarkdown: settings.readMarkdown,
       buffer: tokens,
     })
+
+  let names: NameData | undefined
+  const nameData = (): NameData | undefined => (names ??= openNameData(ruleset.section, ruleset.tables))
+
+  const readSource = (input: CheckInput, source: SourceInput): Document => {
+    const language = source.language ?? input.sourceLanguage ?? settings.sourceLanguage
+    return readDocument(source.text, ruleset.tables, {
+      format: source.format,
+      scope: input.scope,
+      language: language || identifyLanguage(source.text, ruleset.tables) || 'und',
+      readMarkdown: settings.readMarkdown,
+    })
+  }
 
   const rowHits = (document: Document): { document: Document; hits: readonly RowHit[]; active: Active } => {
     scan(document, ruleset, rawHits)
@@ -157,7 +193,7 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
     }
   }
 
-  const candidatesOf = (document: Document, hits: readonly RowHit[], active: Active): readonly Candidate[] => {
+  const candidatesOf = (document: Document, hits: readonly RowHit[], active: Active, pair: Pair | undefined): readonly Candidate[] => {
     candidates = []
     if (hits.length > 0) {
       for (const check of ROW_CHECKS) {
@@ -166,13 +202,21 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
       }
     }
     for (const { check, rule, report } of active.structural) guarded(check.name, () => check.run(document, rule, report, resources))
+    if (pair) {
+      const paired: Resources = { ...resources, pair }
+      for (const { check, rule, report } of active.bilingual) guarded(check.name, () => check.run(document, rule, report, paired))
+    }
     return candidates
   }
 
   const check = (input: CheckInput): CheckResult => {
-    const first = read(input, buffer)
-    const { document, hits, active } = rowHits(first)
-    const all = toFindings(document, ruleset, resolveOverlaps(candidatesOf(document, hits, active)))
+    const sourceDocument = input.source ? readSource(input, input.source) : undefined
+    const first = read(sourceDocument ? { ...input, sourceLanguage: sourceDocument.language } : input, buffer)
+    const pair = sourceDocument ? openPair(sourceDocument, first, ruleset.tables, nameData()) : undefined
+    const { document, hits: found, active } = rowHits(first)
+    const hits = pair ? found.filter((hit) => agreesWithSource(hit, pair)) : found
+    const sourceText = pair ? { raw: pair.source.raw, lines: lineIndex(pair.source.raw) } : undefined
+    const all = toFindings(document, ruleset, resolveOverlaps(candidatesOf(document, hits, active, pair)), sourceText)
     const { findings: loud, silenced: hushed, unused, usedIgnores: used } = silence(document, all, settings.ignore ?? [], input.path ?? '')
     for (const index of used) usedIgnores.add(index)
     const sifted = input.sift?.(loud, input.text)
@@ -187,17 +231,26 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
       findings,
       silenced,
       unusedSuppressions: unused,
-      notChecked: NOT_CHECKED_WITHOUT_SOURCE,
+      notChecked: pair ? NOT_CHECKED_WITH_SOURCE : NOT_CHECKED_WITHOUT_SOURCE,
+      ...(pair ? { coverage: pair.coverage } : {}),
     }
   }
 
   return { ruleset, read: (input) => read(input), check, fix: (input, level) => applyFixes(check, input, level), usedIgnores }
 }
 
+interface StructuralRun {
+  readonly check: DocumentCheck
+  readonly rule: Rule
+  readonly report: Report
+}
+
 /** The rules that take part for one pair of languages and one scope. */
 interface Active {
   readonly rules: Uint8Array
-  readonly structural: readonly { readonly check: DocumentCheck; readonly rule: Rule; readonly report: Report }[]
+  readonly structural: readonly StructuralRun[]
+  /** Those that run only with a source. */
+  readonly bilingual: readonly StructuralRun[]
 }
 
 const headlineTest = (document: Document) => {
@@ -214,5 +267,3 @@ function verdictsOf(rules: readonly Rule[], settings: Readonly<Record<string, Ve
     return verdict
   })
 }
-
-export type { Gate }

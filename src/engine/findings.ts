@@ -1,6 +1,8 @@
 import type { ProposedFix } from '../checks/check.ts'
 import type { Document } from '../model/document.ts'
-import type { Finding, Fix } from '../model/finding.ts'
+import type { Finding, Fix, SourceSpan } from '../model/finding.ts'
+import type { LineIndex } from '../model/lines.ts'
+import type { Span } from '../model/span.ts'
 import type { Candidate } from './candidate.ts'
 import type { Ruleset } from './ruleset.ts'
 
@@ -8,12 +10,20 @@ const NEIGHBOURS = 40
 const SHOWN = 60
 
 /** Words the candidates of one document: messages filled in, fixes titled, fingerprints made. */
-export function toFindings(document: Document, ruleset: Ruleset, candidates: readonly Candidate[]): Finding[] {
+export function toFindings(document: Document, ruleset: Ruleset, candidates: readonly Candidate[], source?: SourceText): Finding[] {
   const ordinals = new Map<string, number>()
-  return candidates.map((candidate) => toFinding(document, ruleset, candidate, ordinals))
+  return candidates.map((candidate) => toFinding(document, ruleset, candidate, ordinals, source))
 }
 
-function toFinding(document: Document, ruleset: Ruleset, candidate: Candidate, ordinals: Map<string, number>): Finding {
+/** The source article, for the places in it. */
+export interface SourceText {
+  readonly raw: string
+  readonly lines: LineIndex
+}
+
+const sourceSpan = ({ raw, lines }: SourceText, { start, end }: Span): SourceSpan => ({ start, end, text: raw.slice(start, end), ...lines.position(start) })
+
+function toFinding(document: Document, ruleset: Ruleset, candidate: Candidate, ordinals: Map<string, number>, source: SourceText | undefined): Finding {
   const { rule, match, start, end } = candidate
   const words = ruleset.text(rule.index)
   const text = document.raw.slice(start, end)
@@ -35,6 +45,7 @@ function toFinding(document: Document, ruleset: Ruleset, candidate: Candidate, o
     start,
     end,
     text,
+    ...(source && match.source ? { source: sourceSpan(source, match.source) } : {}),
     related: match.related ?? [],
     group: match.group ? `${rule.id}#${match.group}` : '',
     fixes,

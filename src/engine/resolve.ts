@@ -13,6 +13,7 @@ import type { Candidate } from './candidate.ts'
 export function resolveOverlaps(candidates: readonly Candidate[]): Candidate[] {
   if (candidates.length < 2) return [...candidates]
   const kept: Candidate[] = []
+  for (const candidate of candidates) if (candidate.layer === 'sentence') kept.push(candidate)
   for (const layer of ['block', 'word', 'mark'] as const) keepBest(candidates, layer, kept)
   const deleted = kept.filter((candidate) => candidate.layer === 'block' && deletesItself(candidate))
   deleted.sort((a, b) => a.start - b.start)

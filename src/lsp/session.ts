@@ -17,7 +17,7 @@ import { yamlDiagnostics } from './yaml-file.ts'
 
 /** A check waits at least this long for further keystrokes, and at most `LONGEST_WAIT`, by the time that the last one took. */
 const SHORTEST_WAIT = 4
-const LONGEST_WAIT = 40
+const LONGEST_WAIT = 15
 const FILE_EVENTS_SETTLE = 60
 
 interface Waiting {

@@ -17,6 +17,14 @@ export interface RelatedSpan extends Span {
   readonly message: string
 }
 
+/** A place in the source article. */
+export interface SourceSpan extends Span {
+  readonly text: string
+  /** Line and column of its start, from 1. */
+  readonly line: number
+  readonly column: number
+}
+
 /** What is wrong, where, why, and how to mend it. Offsets are UTF-16 code units of the file, half-open. */
 export interface Finding extends Span {
   readonly rule: string
@@ -29,6 +37,8 @@ export interface Finding extends Span {
   readonly mend: string
   /** `raw.slice(start, end)`. */
   readonly text: string
+  /** The place in the source article that it is about, in offsets of the source. */
+  readonly source?: SourceSpan
   readonly related: readonly RelatedSpan[]
   /** Findings of one cause share it; empty when the finding stands alone. */
   readonly group: string

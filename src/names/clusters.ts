@@ -94,6 +94,7 @@ class Linker {
       let bare: Mention | undefined
       for (const right of relation.right.mentions) {
         const atRight = right.words.lastIndexOf(relation.right)
+        if (atRight === 0 && right.words.length > 1) continue
         const pairing = pairingOf(this.#cast, wrong, atWrong, right, atRight)
         if (pairing === 'none' || !this.#mayLink(wrong, right)) continue
         if (pairing === 'full') {
@@ -163,7 +164,7 @@ class Linker {
 /** Index among the words of the mention at which the wrong form begins, -1 when it does not stand there. */
 export function surnameAt(cast: Cast, mention: Mention, relation: Relation): number {
   const last = mention.words.lastIndexOf(relation.wrong)
-  if (last < 0) return -1
+  if (last < 0 || (last === 0 && mention.words.length > 1)) return -1
   if (relation.sequence === 0) return last
   const stand = standsAt(cast, mention.block, mention.tokens[last], relation.sequence)
   if (!stand) return -1

@@ -147,6 +147,7 @@ function partOf(cast: Cast, cluster: Cluster, mention: Mention, at: number, choi
   const token = mention.tokens[at]
   const { relation } = choice
   if (choice.kind === 'anglicised-given-name') return at === 0 && mention.words.length > 1 ? { part: { first: token, end: token + 1, text: inCaseOf(document, token, choice.text) }, status: choice.status } : undefined
+  if (relation && relation.kind !== 'gloss' && mention.words.length === 1 && !isClearlyNamed(mention, relation)) return undefined
   if (relation?.kind !== 'gloss') return { part: { first: token, end: token + 1, text: inCaseOf(document, token, choice.text) }, status: choice.status }
   if (surnameAt(cast, mention, relation) < 0) return undefined
   const status = glossProof(cast, cluster, mention, relation)
@@ -154,5 +155,9 @@ function partOf(cast: Cast, cluster: Cluster, mention: Mention, at: number, choi
   const stand = standsAt(cast, mention.block, token, relation.sequence)!
   return { part: { ...stand, text: inCaseOf(document, token, relation.plural ? pluralOf(choice.text) : choice.text) }, status }
 }
+
+/** A surname alone counts where its capital or its neighbours show that a person is meant. */
+const isClearlyNamed = ({ flags, title }: Mention, { transcribed }: Relation): boolean =>
+  title >= 0 || (flags & (MentionFlag.acts | MentionFlag.possessive)) !== 0 || (transcribed?.tier === 'A' && (flags & (MentionFlag.initial | MentionFlag.capitals)) === 0)
 
 const pluralOf = (name: string): string => (/(?:s|x|z|ch|sh)$/i.test(name) ? `${name}es` : `${name}s`)

@@ -46,7 +46,7 @@ export function openNameData(section: (name: string) => Uint8Array | undefined, 
   const filter = asUint32(section(SECTION.filter)!)
   const filterMask = FILTER_MASK_OF(filter)
   const [bits, languages, lists, pool, sequences, rowOffsets] = [part(SECTION.bits), part(SECTION.languages), part(SECTION.lists), part(SECTION.pool), part(SECTION.sequences), part(SECTION.rowOffsets)]
-  const rowBytes = section(SECTION.rows)!
+  let rowBytes: Uint8Array | undefined
   const decoder = new TextDecoder()
   const rows = new Map<number, NameRow>()
   const phrases = new Map<string, readonly number[]>()
@@ -69,6 +69,7 @@ export function openNameData(section: (name: string) => Uint8Array | undefined, 
   const row = <Row extends NameRow>(index: number): Row => {
     let known = rows.get(index)
     if (known === undefined) {
+      rowBytes ??= section(SECTION.rows)!
       const stored = JSON.parse(decoder.decode(rowBytes.subarray(rowOffsets[index], rowOffsets[index + 1]))) as NameRow | StoredPhrase
       known = isStoredPhrase(stored) ? { ...PHRASE_DEFAULTS, ...row<PhraseRow>(stored.base), wrong: stored.wrong } : stored
       rows.set(index, known)

@@ -16,7 +16,7 @@ export function figureOf(cast: Cast, mention: Mention): FigureRow | undefined {
     const word = mention.words[at]
     if ((word.bits & Bit.figure) === 0) continue
     const found = figureNamed(cast, cast.data.refs(word.record, Ref.figure), mention.words[0])
-    if (found) return found
+    if (found && hasCue(cast, found.cues) && (found.not.length === 0 || !hasCue(cast, found.not))) return found
   }
   return undefined
 }

@@ -123,6 +123,8 @@ export interface FigureRow {
   readonly lang: Lang
   readonly gender: string
   readonly cues: readonly string[]
+  /** Words that show that a namesake is meant. */
+  readonly not: readonly string[]
   readonly roles: readonly string[]
   readonly tier: TableTier
 }
@@ -137,7 +139,7 @@ export interface TranscribedRow {
   readonly tier: TableTier
 }
 
-export type PhraseUse = 'mangled' | 'royal' | 'exonym' | 'acronym' | 'place' | 'institution' | 'media' | 'club' | 'party' | 'variant' | 'house'
+export type PhraseUse = 'mangled' | 'royal' | 'exonym' | 'acronym' | 'place' | 'institution' | 'media' | 'club' | 'party' | 'variant' | 'real'
 
 /** Words that stand in the text for a name: a foreign form left, or a literal rendering. */
 export interface PhraseRow {

@@ -3,13 +3,16 @@ import { agentFindings } from './agents.ts'
 import { articleFindings, correctedText, editsOf } from './article-findings.ts'
 import { clusterMentions, type Cluster, type Clusters } from './clusters.ts'
 import type { NameData } from './data.ts'
+import { houseFindings, isAccepted } from './house.ts'
 import { inCaseOf } from './letter-case.ts'
 import { readCast } from './mentions.ts'
 import type { NameFinding } from './name-finding.ts'
-import { findPhrases, phraseFindings } from './phrases.ts'
+import { findPhrases } from './phrase-hits.ts'
+import { phraseFindings } from './phrases.ts'
 import { pronounFindings } from './pronouns.ts'
 import { findRelations } from './relations.ts'
 import { vetoesOf, type NameOptions } from './settings.ts'
+import { spanOf } from './sequences.ts'
 import { slipFindings } from './slips.ts'
 import { soloEvidence, statusOf, type SoloEvidence } from './solo.ts'
 import { readSourceNames, type SourceNames } from './source-names.ts'
@@ -34,13 +37,17 @@ export function readNames(document: Document, data: NameData, options: NameOptio
   const relations = findRelations(cast)
   const { clusters, clusterOf } = clusterMentions(cast, relations, vetoesOf(options))
   const hits = findPhrases(cast)
+  const real = hits.filter(({ row }) => row.use === 'real').map(({ first, end }) => spanOf(cast, first, end))
+  const isReal = ({ start, end }: NameFinding): boolean => real.some((span) => span.start < end && start < span.end)
   const certain = articleFindings(cast, clusters, options, source)
-  const phrases = phraseFindings(cast, hits, source)
+  const phrases = phraseFindings(cast, hits, source, options)
   const solo = soloFindings(cast, clusterOf, source, [...certain, ...phrases])
   const findings = [...certain.filter((finding) => !solo.some((other) => replaces(other, finding))), ...solo, ...phrases]
   const isReported = (mention: Mention): boolean => findings.some((finding) => covers(cast, finding, mention))
   findings.push(...agentFindings(cast, isReported), ...slipFindings(cast), ...variantFindings(cast, hits), ...titleConflicts(cast, clusters), ...pronounFindings(cast))
-  return { cast, source, clusters, clusterOf, findings: findings.sort((a, b) => a.start - b.start || a.end - b.end) }
+  const house = houseFindings(cast, options)
+  const kept = findings.filter((finding) => !isReal(finding) && !isAccepted(cast, options, document.text.slice(finding.start, finding.end)) && !house.some((other) => other.start < finding.end && finding.start < other.end))
+  return { cast, source, clusters, clusterOf, findings: [...kept, ...house].sort((a, b) => a.start - b.start || a.end - b.end) }
 }
 
 const covers = ({ document }: Cast, { start, end }: NameFinding, { first, end: endToken }: Mention): boolean => start < document.tokens.end[endToken - 1] && end > document.tokens.start[first]

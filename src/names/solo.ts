@@ -48,6 +48,9 @@ export function soloEvidence(cast: Cast, mention: Mention, source: SourceNames):
   return best
 }
 
+/** A word of the record says that somebody else of that name is meant. */
+const isNamesake = (cast: Cast, figure: FigureRow): boolean => figure.not.length > 0 && hasCue(cast, figure.not)
+
 const hashOfSurname = ({ data }: Cast, surname: number): number => data.sequences[surname + SEQUENCE.hashes + data.sequences[surname + SEQUENCE.size] - 1]
 
 function glossEvidence(cast: Cast, mention: Mention, at: number, sequence: number, source: SourceNames): SoloEvidence | undefined {
@@ -62,6 +65,7 @@ function glossEvidence(cast: Cast, mention: Mention, at: number, sequence: numbe
   if (!given && (flags & (MentionFlag.article | MentionFlag.initial | MentionFlag.capitals) || words[at].bits & (Bit.common | Bit.nationality))) return undefined
   const figures = figuresOfSurname(cast, surname)
   const figure = given ? figureNamed(cast, figures, given) : bareFigure(cast, figures)
+  if (figure && isNamesake(cast, figure)) return undefined
   const cue = figure !== undefined && hasCue(cast, figure.cues)
   const inSource = source.has(hashOfSurname(cast, surname)) && !source.has(words[at].hash)
   let score = inSource ? 5 : 0
@@ -75,7 +79,7 @@ function glossEvidence(cast: Cast, mention: Mention, at: number, sequence: numbe
   if (cue || (!figure && languageOf(document) === row.lang && (given?.bits ?? 0) & Bit.given)) score += 2
   if (title >= 0) score += 1
   if (!given && flags & (MentionFlag.acts | MentionFlag.possessive)) score += 1
-  if (row.risk === 'H' && !figure) score -= 2
+  if (row.risk === 'H') score -= figure ? (cue ? 0 : 1) : 2
   if (score < SOLO_SUSPICIOUS) return undefined
   const canonical = figure && given && data.hashes(figure.name)[0] !== given.hash ? { first: tokens[0], end: tokens[0] + 1, text: figure.name.split(' ')[0] } : undefined
   const accent = figure && given && !canonical && figure.name.split(' ')[0] !== textOf(document, tokens[0]) ? { first: tokens[0], end: tokens[0] + 1, text: figure.name.split(' ')[0] } : undefined
@@ -132,13 +136,20 @@ function givenEvidence(cast: Cast, mention: Mention, source: SourceNames): SoloE
       const [right] = data.hashes(figure.name)
       if (right === given.hash || figure.lang === 'en' || !isCounterpart(cast, given, right) || (given.bits & Bit.givenForeign && given.languages & languageBit(figure.lang))) continue
       const cue = hasCue(cast, figure.cues)
-      const rare = (words[at].bits & (Bit.commonSurname | Bit.english)) === 0 || figure.name.split(' ').length > 2
+      const rare = (words[at].bits & (Bit.commonSurname | Bit.english)) === 0 || sharesTwoSurnames(cast, mention, figure)
       const inSource = source.has(right) && !source.has(given.hash)
+      if (isNamesake(cast, figure) || !(cue || rare || inSource)) continue
       const score = 3 + (cue ? 1 : 0) + (rare ? 1 : 0) + (title >= 0 ? 1 : 0) + (inSource ? 2 : 0)
       return { kind: 'anglicised-given-name', score, proved: cue || inSource, parts: part(figure.name.split(' ')[0]), literal, of: figure.name.split(' ')[0], reason: `${figure.name} is meant` }
     }
   }
   return foreignSurnameEvidence(cast, mention, source)
+}
+
+/** "Enrique Peña Nieto" has two surnames, and both stand in the mention. */
+function sharesTwoSurnames({ data }: Cast, { words }: Mention, { name }: FigureRow): boolean {
+  const hashes = data.hashes(name)
+  return words.slice(1).filter(({ hash, bits }) => hashes.includes(hash) && (bits & Bit.given) === 0).length > 1
 }
 
 /** "Matthew Seoane" in an article translated from Spanish: only suspicious, as people do bear such names. */

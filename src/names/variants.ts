@@ -1,5 +1,5 @@
 import type { NameFinding } from './name-finding.ts'
-import type { PhraseHit } from './phrases.ts'
+import type { PhraseHit } from './phrase-hits.ts'
 import { textOf, type Cast } from './words.ts'
 
 /** Spellings that English accepts (Kyiv and Kiev) side by side in one article: one note for each pair. */

@@ -41,7 +41,7 @@ export function parsePattern(text: string, context: PatternContext): Pattern {
   let literal = ''
   const flush = () => {
     if (!literal.trim()) return (literal = '')
-    const tokens = splitTokens(literal, context.tables).map((token) => (token === '"' ? QUOTE : token))
+    const tokens = literal.split(/\s+/).flatMap((word) => (POSSESSIVE.test(word) ? ["'s"] : splitTokens(word, context.tables))).map((token) => (token === '"' ? QUOTE : token))
     let run: string[] = []
     const push = () => {
       if (run.length) elements.push({ k: 'words', alts: [run] })
@@ -125,6 +125,8 @@ export function parsePattern(text: string, context: PatternContext): Pattern {
   return elements
 }
 
+/** A possessive that stands by itself in a pattern belongs to the word before it. */
+const POSSESSIVE = /^['’]s$/
 const QUOTE = '\u0000quote'
 
 function splitAlternatives(inner: string, context: PatternContext, offset: number): string[][] {

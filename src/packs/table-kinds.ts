@@ -28,8 +28,8 @@ export const TABLE_KINDS = {
     may: { gender: GENDER, ...ANY },
   },
   'name-lists': {
-    describe: 'given names or surnames in use; class says which',
-    needs: { class: ['given-m', 'given-f', 'given-x', 'surname'], names: 'list' },
+    describe: 'given names or surnames in use, or whole real names; class says which',
+    needs: { class: ['given-m', 'given-f', 'given-x', 'surname', 'real'], names: 'list' },
     may: { ...ANY },
     unique: false,
   },

@@ -33,7 +33,8 @@ export function compileNameTables(source: readonly SourceTable[], cues: Readonly
   const countries = Object.fromEntries(source.filter(({ kind }) => kind === 'countries').flatMap(({ rows }) => rows.map((row) => [row.text.code, row.list.cues] as const)))
   const leaders = source.filter(({ kind }) => kind === 'words').flatMap(({ rows }) => rows.filter((row) => row.text.class === 'leader').flatMap((row) => row.list.words))
   const builder = new NameTableBuilder(tables, { ...cues, ...countries, [LEADERS]: leaders })
-  const compiling: Compiling = { builder, classes: new Map(), knownCues: new Set([...Object.keys(cues), ...Object.keys(countries)]) }
+  const accepted = new Set(source.filter(({ kind }) => kind === 'variants').flatMap(({ rows }) => rows.flatMap((row) => row.list.forms.map((form) => builder.fold(form)))))
+  const compiling: Compiling = { builder, classes: new Map(), knownCues: new Set([...Object.keys(cues), ...Object.keys(countries)]), accepted }
   // Figures last: which of their words are given names is known by then.
   const ordered = [...source.filter(({ kind }) => kind !== 'figures'), ...source.filter(({ kind }) => kind === 'figures')]
   for (const table of ordered) for (const row of table.rows) COMPILERS[table.kind](compiling, table, row)
@@ -45,6 +46,8 @@ interface Compiling {
   /** Numbers of the classes of given names, by the English form. */
   readonly classes: Map<string, number>
   readonly knownCues: ReadonlySet<string>
+  /** Folded spellings that English accepts beside each other. */
+  readonly accepted: ReadonlySet<string>
 }
 
 type RowCompiler = (compiling: Compiling, table: SourceTable, row: TableRow) => void
@@ -103,7 +106,12 @@ function addGivenName({ builder, classes }: Compiling, table: SourceTable, { tex
   }
 }
 
-function addNameList({ builder }: Compiling, table: SourceTable, { text, list }: TableRow): void {
+function addNameList(compiling: Compiling, table: SourceTable, { text, list, tier }: TableRow): void {
+  const { builder } = compiling
+  if (text.class === 'real') {
+    for (const name of list.names) addPhrase(compiling, name, { use: 'real', right: [name], langs: [], cues: [], not: [], tier })
+    return
+  }
   const english = table.lang === 'en' ? Bit.english : 0
   const bits = text.class === 'surname' ? Bit.commonSurname : Bit.given | (GENDER[text.class.slice(-1)] ?? 0)
   for (const name of list.names) {
@@ -134,7 +142,7 @@ function addFigure(compiling: Compiling, table: SourceTable, source: TableRow): 
   const { text, list, tier } = source
   checkCues(compiling, table, source)
   const lang = text.lang
-  const row = builder.addRow({ kind: 'figure', name: text.name, lang, gender: text.gender, cues: list.cues, roles: list.roles ?? [], tier })
+  const row = builder.addRow({ kind: 'figure', name: text.name, lang, gender: text.gender, cues: list.cues, not: list.not ?? [], roles: list.roles ?? [], tier })
   const parts = builder.tokens(text.name).filter((token) => /\p{L}/u.test(token) && !PARTICLES.has(token.toLowerCase()))
   parts.forEach((part, index) => {
     if (index === 0 && parts.length > 1) builder.mark(part, Bit.figureGiven | (SURNAME_FIRST.has(lang) ? Bit.figure : Bit.given), lang, [Ref.figureGiven, row])
@@ -154,7 +162,7 @@ function addMangled(compiling: Compiling, table: SourceTable, row: TableRow): vo
 const TRANSCRIBING = ['es', 'fr', 'de', 'it', 'pt', 'tr', 'pl', 'nl'] as const
 
 function addTranscription(compiling: Compiling, table: SourceTable, source: TableRow): void {
-  const { builder } = compiling
+  const { builder, accepted } = compiling
   checkCues(compiling, table, source)
   const { text, list, tier } = source
   const languagesOf = new Map<string, string[]>()
@@ -162,7 +170,7 @@ function addTranscription(compiling: Compiling, table: SourceTable, source: Tabl
   const english = text.english
   const englishLast = builder.fold(lastWord(english))
   for (const [form, langs] of languagesOf) {
-    if (builder.fold(form) === builder.fold(english)) continue
+    if (builder.fold(form) === builder.fold(english) || accepted.has(builder.fold(form)) || accepted.has(builder.fold(lastWord(form)))) continue
     const row = builder.addRow({ kind: 'transcribed', english, form, langs, cues: list.cues ?? [], tier })
     const last = lastWord(form)
     if (builder.fold(last) !== englishLast) builder.mark(last, Bit.transcribed, '', [Ref.transcribed, row])

@@ -573,9 +573,12 @@ function openArticle(index) {
 document.addEventListener('change', function (event) {
   var data = event.target.dataset;
   if (data.choice) { decisions[data.choice] = Object.assign({ decision: 'accept' }, decisions[data.choice], { choice: Number(event.target.value) }); remember(); redrawCard(data.choice); drawState(); }
-  else if (data.reason) { decisions[data.reason] = Object.assign({}, decisions[data.reason], { reason: event.target.value }); remember(); }
   else if (event.target.id === 'load-file' && event.target.files[0]) { load(event.target.files[0]); event.target.value = ''; }
   else if (event.target.id === 'small') drawNotice();
+});
+document.addEventListener('input', function (event) {
+  var id = event.target.dataset && event.target.dataset.reason;
+  if (id) { decisions[id] = Object.assign({}, decisions[id], { reason: event.target.value }); remember(); }
 });
 one('#corrections').addEventListener('toggle', drawTable);
 document.addEventListener('keydown', function (event) {

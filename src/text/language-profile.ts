@@ -2,25 +2,35 @@ import { TokenFlag, TokenKind, KIND_MASK, type Document, type Tokens } from '../
 import { hashFolded } from './fold.ts'
 import { FUNCTION_WORDS, PROFILED, type ProfiledLanguage } from './function-words.ts'
 
-const SLOTS = 1 << 14
+const SLOTS = 1 << 13
 
-/** Which languages a word is a function word of, by its folded hash, as a mask with the bits of `languageBit`. */
+/**
+ * Which languages a word is a function word of, by its folded hash: an open table, as half of all words of a text are
+ * looked up with success.
+ */
 class FunctionWords {
-  readonly #masks = new Map<number, number>()
-  readonly #seen = new Uint8Array(SLOTS)
+  readonly #keys = new Int32Array(SLOTS)
+  readonly #masks = new Int32Array(SLOTS)
 
   constructor() {
     PROFILED.forEach((language, index) => {
       for (const word of FUNCTION_WORDS[language].split(' ')) {
-        const hash = hashFolded(word)
-        this.#masks.set(hash, (this.#masks.get(hash) ?? 0) | (1 << index))
-        this.#seen[hash & (SLOTS - 1)] = 1
+        const slot = this.#slotOf(hashFolded(word))
+        this.#keys[slot] = hashFolded(word)
+        this.#masks[slot] |= 1 << index
       }
     })
   }
 
+  /** The slot that holds the hash, or the free one where it belongs. */
+  #slotOf(hash: number): number {
+    let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
+    while (this.#masks[slot] !== 0 && this.#keys[slot] !== hash) slot = (slot + 1) & (SLOTS - 1)
+    return slot
+  }
+
   maskOf(hash: number): number {
-    return this.#seen[hash & (SLOTS - 1)] === 1 ? (this.#masks.get(hash) ?? 0) : 0
+    return this.#masks[this.#slotOf(hash)]
   }
 }
 
@@ -33,6 +43,11 @@ export const languageMask = (hash: number): number => (words ??= new FunctionWor
 export function languageBit(language: string): number {
   const index = PROFILED.indexOf(primarySubtag(language) as ProfiledLanguage)
   return index < 0 ? 0 : 1 << index
+}
+
+/** The bits of several languages. */
+export function bitsOf(...languages: readonly ProfiledLanguage[]): number {
+  return languages.reduce((mask, language) => mask | (1 << PROFILED.indexOf(language)), 0)
 }
 
 /** `pt` of `pt-BR`; Bokmål and Nynorsk count as `no`. */
@@ -61,6 +76,23 @@ export const newSentenceProfile = (): SentenceProfile => ({ words: 0, own: 0, fo
 export const PARTICLES: ReadonlySet<number> = new Set('de del la las los el y e da do das dos du des van von zu zum den di della dello delle dei degli al i'.split(' ').map(hashFolded))
 const SKIPPED = TokenFlag.protected | TokenFlag.title | TokenFlag.digits | TokenFlag.initials
 
+/** Whether some word of tokens `from` to `to` may be a function word of another language; quick, as most sentences hold none. */
+export function mayHoldForeign(document: Document, from: number, to: number, ownBit: number): boolean {
+  const { text, tokens } = document
+  const { flags, hash, start } = tokens
+  for (let token = from; token < to; token++) {
+    if ((flags[token] & (KIND_MASK | SKIPPED)) !== TokenKind.word) continue
+    const mask = languageMask(hash[token])
+    if (mask !== 0) {
+      if ((mask & ownBit) === 0) return true
+      continue
+    }
+    const second = text.charCodeAt(start[token] + 1)
+    if ((second === STRAIGHT || second === CURLY) && elisionMask(document, token) !== 0) return true
+  }
+  return false
+}
+
 /** Counts the function words of tokens `from` to `to`, one sentence, into `profile`. */
 export function profileSentence(document: Document, from: number, to: number, ownBit: number, profile: SentenceProfile): SentenceProfile {
   const { flags, hash, start, end } = document.tokens
@@ -75,7 +107,7 @@ export function profileSentence(document: Document, from: number, to: number, ow
     // The “s” of a torn entity or of a possessive in other spelling is no word.
     if (!(flag & TokenFlag.spaceBefore) && end[token] - start[token] === 1) continue
     profile.words++
-    const mask = languageMask(hash[token])
+    const mask = languageMask(hash[token]) || elisionMask(document, token)
     if (mask === 0) continue
     if (mask & ownBit) {
       profile.own++
@@ -87,6 +119,24 @@ export function profileSentence(document: Document, from: number, to: number, ow
   }
   return profile
 }
+
+const ELIDING = bitsOf('fr', 'it', 'ca')
+const STRAIGHT = 0x27
+const CURLY = 0x2019
+const SMALL_L = 0x6c
+const SMALL_D = 0x64
+const MIN_ELIDED = 5
+
+/** The languages that drop a vowel as in “l’uomo”, “d’autres” (for words in lower case); 0 for any other word. */
+export function elisionMask({ text, tokens }: Document, token: number): number {
+  const start = tokens.start[token]
+  const second = text.charCodeAt(start + 1)
+  if ((second !== STRAIGHT && second !== CURLY) || tokens.end[token] - start < MIN_ELIDED) return 0
+  const first = text.charCodeAt(start)
+  return (first === SMALL_L || first === SMALL_D) && isSmall(text, start + 2) ? ELIDING : 0
+}
+
+const isSmall = (text: string, at: number): boolean => text[at] === text[at].toLowerCase() && text[at] !== text[at].toUpperCase()
 
 function count(counts: Uint8Array, mask: number): void {
   for (let rest = mask; rest !== 0; rest &= rest - 1) {

@@ -26,9 +26,23 @@ export const GateSchema = v.strictObject({
   worthless: v.optional(v.pipe(v.number(), v.minValue(1, 'must be at least 1'))),
 })
 
-export const NamesSchema = v.strictObject({
+const names = {
+  /** What house style does with accents: keeps them, drops them, or follows the article. */
+  diacritics: v.optional(v.picklist(['keep', 'drop', 'article'])),
+  /** Names that are right as they stand. */
   accept: v.optional(v.array(v.string())),
+  /** Right names, each with the variants to correct. */
+  canonical: v.optional(v.record(v.string(), v.array(v.string()))),
+}
+
+export const NamesSchema = v.strictObject({
+  ...names,
+  /** A file of the house with the same keys, its path relative to the configuration. */
+  file: v.optional(v.string()),
 })
+
+/** A `names.yaml` of the house. */
+export const NamesFileSchema = v.strictObject(names)
 
 /** The configuration: `copydesk.config.yaml`, or the key `copydesk` of package.json. */
 export const ConfigSchema = v.strictObject({

@@ -36,13 +36,21 @@ export async function loadConfig(start: string, named?: string): Promise<LoadedC
 
 async function readConfig(file: string): Promise<LoadedConfig> {
   const { validateConfig } = await import('./validate-config.ts')
-  return { config: validateConfig(readFileSync(file, 'utf8'), shown(file)), file, folder: dirname(file) }
+  return withHouseNames({ config: validateConfig(readFileSync(file, 'utf8'), shown(file)), file, folder: dirname(file) })
 }
 
 async function readPackageKey(file: string): Promise<LoadedConfig | undefined> {
   const { validatePackageConfig } = await import('./validate-config.ts')
   const config = validatePackageConfig(readFileSync(file, 'utf8'), shown(file))
-  return config ? { config, file, folder: dirname(file) } : undefined
+  return config ? withHouseNames({ config, file, folder: dirname(file) }) : undefined
+}
+
+/** Adds what the names file of the house says; the configuration itself decides over it. */
+async function withHouseNames(loaded: LoadedConfig): Promise<LoadedConfig> {
+  const { names } = loaded.config
+  if (!names?.file) return loaded
+  const { readHouseNames } = await import('./house-names.ts')
+  return { ...loaded, config: { ...loaded.config, names: readHouseNames(names, loaded.folder) } }
 }
 
 const shown = (file: string): string => {

@@ -52,14 +52,12 @@ export function fitsPatterns(patterns: readonly string[], folder: string): (path
 }
 
 export function ignoreEntries({ config, folder }: LoadedConfig): IgnoreEntry[] {
-  const entries: IgnoreEntry[] = (config.ignore ?? []).map(({ rule, words, files, reason }) => ({
+  return (config.ignore ?? []).map(({ rule, words, files, reason }) => ({
     rule,
     words,
     reason,
     fits: files ? fitsPatterns(files, folder) : undefined,
   }))
-  for (const name of config.names?.accept ?? []) entries.push({ rule: 'names', words: name, reason: 'a name accepted by the house' })
-  return entries
 }
 
 /** Desks by their settings: files of the same settings share one. */
@@ -76,6 +74,7 @@ export function deskKeeper(ruleset: Ruleset, loaded: LoadedConfig, above: Settin
         sourceLanguage: settings.sourceLanguage || undefined,
         rules: settings.rules,
         ignore,
+        names: loaded.config.names,
         thresholds: thresholdsOf(loaded.config),
         readMarkdown,
         onFault,

@@ -1,8 +1,8 @@
 import { nearest, parseYaml, rememberKeys, validate, type YamlSource } from '../packs/yaml.ts'
 import { placeText, Trouble } from '../model/trouble.ts'
-import { ConfigSchema, GateSchema, IgnoreSchema, NamesSchema, OverrideSchema, type Config } from './config-schema.ts'
+import { ConfigSchema, GateSchema, IgnoreSchema, NamesFileSchema, NamesSchema, OverrideSchema, type Config } from './config-schema.ts'
 
-for (const schema of [ConfigSchema, GateSchema, IgnoreSchema, NamesSchema, OverrideSchema]) rememberKeys(schema)
+for (const schema of [ConfigSchema, GateSchema, IgnoreSchema, NamesSchema, NamesFileSchema, OverrideSchema]) rememberKeys(schema)
 
 /**
  * Parses and checks a configuration file.

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { openSync, closeSync, readFileSync, existsSync } from 'node:fs'
+import { openSync, closeSync, existsSync } from 'node:fs'
 
 export interface Ran {
   readonly wall: number
@@ -43,5 +43,3 @@ export function best(runs: number, run: () => void): number {
   }
   return least
 }
-
-export const fileSize = (path: string): number => readFileSync(path).byteLength

@@ -171,6 +171,6 @@ export class EditorClient {
   }
 
   #wake(): void {
-    for (const listener of [...this.#listeners]) listener()
+    for (const listener of this.#listeners) listener()
   }
 }

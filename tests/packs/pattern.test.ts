@@ -22,6 +22,7 @@ describe('token patterns', () => {
     ['match: give ...6 battle', 'give a very long and weary battle', ['give a very long and weary battle']],
     ['match: year /19\\d\\d/', 'year 1999 and year 2003', ['year 1999']],
     ['match: at <FOOTBALL>', 'at goal, at penalty kick, at home', ['at goal', 'at penalty kick']],
+    ["match: <cap> 's plan", 'Duque’s plan and the Duque plan', ['Duque’s plan']],
     ['match: that "', 'He said that “we go” and that he went.', ['that “']],
   ])('%s', (row, text, expected) => expect(found(row, text)).toEqual(expected))
 

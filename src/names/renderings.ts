@@ -1,0 +1,44 @@
+import { TokenFlag } from '../model/document.ts'
+import type { Status } from '../model/rule.ts'
+import { hasCue } from './figures.ts'
+import { Bit } from './format.ts'
+import { isTitleCase } from './letter-case.ts'
+import { isLongerName, knowsLanguage, standsInArticle, startsSentence, type PhraseHit } from './phrase-hits.ts'
+import type { SourceNames } from './source-names.ts'
+import { bitsAt, type Cast } from './words.ts'
+
+/** How sure it is that a place, body, newspaper, club or party was translated literally. */
+export function renderingStatus(cast: Cast, hit: PhraseHit, source: SourceNames): Status | undefined {
+  const { document, data } = cast
+  const { row, block, first, end } = hit
+  const capitals = isTitleCase(document, block)
+  if (row.tier === 'A') return isLongerName(cast, hit) && !capitals ? undefined : 'error'
+  if (isLongerName(cast, hit) && row.use !== 'media') return undefined
+  const several = end - first > 1
+  const original = standsInArticle(cast, row.original)
+  const inSource = source.known && row.original.some((form) => data.hashes(form).every((hash) => source.has(hash)))
+  if (row.tier === 'C' && !original && !inSource) return undefined
+  if (capitals || startsSentence(cast, block, first)) return original && several && !capitals ? 'suspicious' : undefined
+  const cue = row.cues.length === 0 || hasCue(cast, row.cues)
+  if (inSource && cue) return 'error'
+  const known = knowsLanguage(cast, row) || (row.langs.length === 0 && document.sourceLanguage !== '')
+  if (row.use === 'media') return mediaStatus(cast, hit, known, original)
+  if (!cue) return undefined
+  if (original && several) return 'error'
+  return known ? 'suspicious' : undefined
+}
+
+const MEDIA_REACH = 8
+
+/** A newspaper's translated name is just a capitalised noun; something must show that a paper is meant. */
+function mediaStatus(cast: Cast, { block, first, end }: PhraseHit, known: boolean, original: boolean): Status | undefined {
+  const { flags } = cast.document.tokens
+  if (original) return 'error'
+  if (!known) return undefined
+  // Some papers write their names in capitals: “told EL PAÍS”.
+  if (flags[first] & flags[end - 1] & TokenFlag.allCaps) return 'suspicious'
+  for (let token = Math.max(block.firstToken, first - MEDIA_REACH); token < Math.min(block.endToken, end + MEDIA_REACH); token++) {
+    if ((token < first || token >= end) && bitsAt(cast, token) & Bit.mediaTalk) return 'suspicious'
+  }
+  return undefined
+}
