@@ -104,7 +104,8 @@ function isForeign(run: NameRun, scene: Scene): boolean {
   if (names.some((name) => standsIn(name, scene))) return false
   const source = scene.unit.source
   if (names.length === 0 && (UNSPACED.test(source.language) || source.language === 'ko')) return false
-  for (const word of run.words) {
+  const strong = run.words.filter((word) => !isPlain(word, pair))
+  for (const word of strong) {
     if (source.words.some((other) => similar(word.folded, other.latin, scene.far) || (word.allCaps && other.folded === word.folded))) return false
     // An acronym for words written out, and the reverse.
     if (isAcronym(word, scene.unit.target) && !isTabled(word, scene)) return false
@@ -162,7 +163,8 @@ function lostRuns(scene: Scene): { run: NameRun; known: boolean }[] {
   const runs = source.language === 'hi' ? [] : runsOf(source)
   const lost: { run: NameRun; known: boolean }[] = []
   for (const run of runs) {
-    if (run.words.some((word) => targetWords.some((other) => similar(word.latin, other.folded, scene.far)))) continue
+    const strong = run.words.filter((word) => !isWeakName(word, scene))
+    if ((strong.length > 0 ? strong : run.words).some((word) => targetWords.some((other) => similar(word.latin, other.folded, scene.far)))) continue
     const joined = run.words.map(({ latin }) => latin).join(' ')
     const names = run.words.flatMap((word, index) => scene.world.byForeign(word.latin).filter((name) => name.foreign.some((form) => (form.length > 3 || word.allCaps) && (joined.split(' ').slice(index).join(' ').startsWith(form)))))
     if (names.some((name) => standsInTarget(name, scene))) continue
