@@ -1,4 +1,4 @@
-import { createDesk, type CheckInput, type CheckResult, type Desk, type DeskSettings, type Verdict } from './engine/desk.ts'
+import { createDesk, type CheckInput, type CheckResult, type SourceInput, type Desk, type DeskSettings, type Verdict } from './engine/desk.ts'
 import type { FixedText, FixLevel } from './engine/fix.ts'
 import type { GateThresholds } from './engine/score.ts'
 import type { IgnoreEntry, Silenced, UnusedSuppression } from './engine/silence.ts'
@@ -9,7 +9,7 @@ export { Trouble } from './model/trouble.ts'
 export type { Edit, Finding, Fix, Gate, RelatedSpan, Score } from './model/finding.ts'
 export type { Rule, RuleText, Safety, Severity, Status } from './model/rule.ts'
 export type { Span } from './model/span.ts'
-export type { CheckInput, CheckResult, Desk, FixedText, FixLevel, GateThresholds, IgnoreEntry, Silenced, UnusedSuppression, Verdict }
+export type { CheckInput, CheckResult, SourceInput, Desk, FixedText, FixLevel, GateThresholds, IgnoreEntry, Silenced, UnusedSuppression, Verdict }
 
 export interface DeskOptions extends Omit<DeskSettings, 'readMarkdown'> {
   /** Folders or files of rules to add to the shipped ones. */

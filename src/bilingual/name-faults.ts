@@ -104,8 +104,7 @@ function isForeign(run: NameRun, scene: Scene): boolean {
   if (names.some((name) => standsIn(name, scene))) return false
   const source = scene.unit.source
   if (names.length === 0 && (UNSPACED.test(source.language) || source.language === 'ko')) return false
-  const strong = run.words.filter((word) => !isPlain(word, pair))
-  for (const word of strong) {
+  for (const word of run.words) {
     if (source.words.some((other) => similar(word.folded, other.latin, scene.far) || (word.allCaps && other.folded === word.folded))) return false
     // An acronym for words written out, and the reverse.
     if (isAcronym(word, scene.unit.target) && !isTabled(word, scene)) return false

@@ -43,6 +43,7 @@ import { repeatedWord } from './repeated-word.ts'
 import { repetitionLoop } from './repetition-loop.ts'
 import { residueSentence } from './residue-sentence.ts'
 import { similarBlock } from './similar-block.ts'
+import { sourceGap } from './source-gap.ts'
 import { sourceLength } from './source-length.ts'
 import { sourceName } from './source-name.ts'
 import { sourceNegation } from './source-negation.ts'
@@ -116,6 +117,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   repetitionLoop,
   residueSentence,
   similarBlock,
+  sourceGap,
   sourceLength,
   sourceName,
   sourceNegation,

@@ -1,8 +1,16 @@
 import { expectedLength, lengthBounds, lengthRatio } from '../bilingual/length-bounds.ts'
+import { longestUnmatched } from '../bilingual/unmatched.ts'
 import type { PairUnit } from '../bilingual/pair.ts'
 import { option, type DocumentCheck } from './check.ts'
 
 const WORDS_LEAST = 3
+/** Languages with so many words in common with English that a run without a cognate says something. */
+const COGNATE = /^(?:es|pt|fr|it|ca|ro)$/
+/** From here on a run of words without cognates shows an addition or omission. */
+const LONGISH = 1.25
+/** Shorter sentences have no length to be expected. */
+const SHORT_LEAST = 40
+const SHORTISH = 0.7
 
 /** Length of a sentence against its source. */
 export const sourceLength: DocumentCheck = {
@@ -30,5 +38,9 @@ function faultOf(unit: PairUnit): 'empty' | 'short' | 'long' | undefined {
   if (target.words.length === 0 && target.numbers.length === 0) return 'empty'
   const { least, most } = lengthBounds(expectedLength(unit))
   const ratio = lengthRatio(unit)
-  return ratio < least ? 'short' : ratio > most ? 'long' : undefined
+  if (ratio < least) return expectedLength(unit) < SHORT_LEAST ? undefined : 'short'
+  if (ratio > most) return 'long'
+  if (!COGNATE.test(source.language) || target.language !== 'en' || expectedLength(unit) < 60) return undefined
+  if (ratio > LONGISH && longestUnmatched(target, source) >= 4) return 'long'
+  return ratio < SHORTISH && longestUnmatched(source, target) >= 8 ? 'short' : undefined
 }

@@ -37,9 +37,10 @@ function isBracketed(document: Document, first: number, end: number, from: numbe
 function isGlossed(document: Document, end: number, to: number): boolean {
   if (end >= to) return false
   const code = firstCode(document, end)
-  if (OPEN_BRACKETS.has(code) || DASHES.has(code)) return true
+  if (OPEN_BRACKETS.has(code) || DASHES.has(code) || MEANS.has(document.tokens.hash[end])) return true
   return code === 0x2c && end + 1 < to && isWord(document.tokens, end + 1) && GLOSSES.has(document.tokens.hash[end + 1])
 }
+const MEANS = wordHashes('means meaning translates')
 const GLOSSES = wordHashes('or which meaning literally that a an')
 
 function isIntroduced({ tokens }: Document, first: number, from: number): boolean {

@@ -11,10 +11,13 @@ const HYPHEN = 0x2d
 const LETTER_O = 0x6f
 const BARRED = TokenFlag.capital | TokenFlag.protected | TokenFlag.title | TokenFlag.quoted | TokenFlag.digits
 
-/** Endings of a rule (of three letters or more) by their last three, and a table that answers “none” at one look. */
+/**
+ * Endings of a rule (of three letters or more) by their last three, and a table that answers “none” at one look: for each
+ * tail the letters that may stand before it, as bits.
+ */
 interface Endings {
   readonly byTail: ReadonlyMap<number, readonly string[]>
-  readonly mayEnd: Uint8Array
+  readonly mayEnd: Int32Array
 }
 
 const TAILS = 1 << 12
@@ -41,17 +44,33 @@ export const untranslatedEnding: DocumentCheck = {
     const { byTail, mayEnd } = endingsOf(rule)
     const shortest = option<number>(rule, 'letters')
     const isSecond = option<boolean>(rule, 'second-part')
-    for (let token = 0; token < tokens.count; token++) {
+    for (const token of longLowerWords(document)) {
       const end = tokens.end[token]
-      if ((tokens.flags[token] & (KIND_MASK | BARRED)) !== TokenKind.word || end - tokens.start[token] < shortest) continue
       const tail = tailOf(text, end)
-      if (mayEnd[tail & (TAILS - 1)] === 0) continue
+      if (((mayEnd[tail & (TAILS - 1)] >>> text.charCodeAt(end - 4)) & 1) === 0) continue
       const candidates = byTail.get(tail)
       const ending = candidates && endingOf(document, token, candidates)
-      if (!ending || isSecond !== isSecondPart(document, token) || !isStray(document, token, rule)) continue
+      if (!ending || end - tokens.start[token] < shortest || isSecond !== isSecondPart(document, token) || !isStray(document, token, rule)) continue
       report({ start: tokens.start[isSecond ? token - 2 : token], end: tokens.end[token], values: { ending: `-${ending}` }, status: document.sourceLanguage ? undefined : 'suspicious' })
     }
   },
+}
+
+const MIN_LETTERS = 5
+const longWords = new WeakMap<Document, readonly number[]>()
+
+/** The words in lower case of five letters or more, found once for all rules of this check. */
+function longLowerWords(document: Document): readonly number[] {
+  let found = longWords.get(document)
+  if (!found) {
+    const { flags, start, end, count } = document.tokens
+    const words: number[] = []
+    for (let token = 0; token < count; token++) {
+      if ((flags[token] & (KIND_MASK | BARRED)) === TokenKind.word && end[token] - start[token] >= MIN_LETTERS) words.push(token)
+    }
+    longWords.set(document, (found = words))
+  }
+  return found
 }
 
 const known = new WeakMap<Rule, Endings>()
@@ -60,11 +79,12 @@ function endingsOf(rule: Rule): Endings {
   let endings = known.get(rule)
   if (!endings) {
     const byTail = new Map<number, string[]>()
-    const mayEnd = new Uint8Array(TAILS)
+    const mayEnd = new Int32Array(TAILS)
     for (const ending of option<readonly string[]>(rule, 'endings')) {
       const tail = tailOf(ending, ending.length)
       byTail.set(tail, [...(byTail.get(tail) ?? []), ending])
-      mayEnd[tail & (TAILS - 1)] = 1
+      // A shift takes the low five bits of the code of the letter.
+      mayEnd[tail & (TAILS - 1)] |= ending.length > 3 ? 1 << ending.charCodeAt(ending.length - 4) : -1
     }
     known.set(rule, (endings = { byTail, mayEnd }))
   }

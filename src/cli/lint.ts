@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { NOT_CHECKED_WITHOUT_SOURCE, type CheckInput, type CheckResult, type Desk, type Verdict } from '../engine/desk.ts'
+import { NOT_CHECKED_WITH_SOURCE, NOT_CHECKED_WITHOUT_SOURCE, type CheckInput, type CheckResult, type Desk, type Verdict } from '../engine/desk.ts'
 import { fill } from '../engine/findings.ts'
 import type { FixLevel } from '../engine/fix.ts'
 import type { Ruleset } from '../engine/ruleset.ts'
@@ -13,6 +13,7 @@ import { loadConfig, type LoadedConfig } from '../workspace/config.ts'
 import { decodeText } from '../workspace/decode.ts'
 import { packageVersion } from '../workspace/package-root.ts'
 import { repositoryPaths } from '../workspace/repository-root.ts'
+import { findSource } from '../workspace/pairing.ts'
 import { openRuleset } from '../workspace/rules.ts'
 import { deskKeeper, settingsFor, type EffectiveSettings } from '../workspace/settings.ts'
 import { writeFileAtomically } from '../workspace/write-file.ts'
@@ -24,6 +25,8 @@ import { Progress } from './progress.ts'
 export interface LintOptions extends OnlyNewOptions {
   readonly lang?: string
   readonly sourceLang?: string
+  /** A file, a folder, or `auto`: where the source articles are. */
+  readonly source?: string
   /** `F` or `F:FILE`; none means `stylish`. */
   readonly format: readonly string[]
   /** Where the format without a file of its own goes. */
@@ -112,12 +115,12 @@ export async function lintRun(paths: readonly string[], options: LintOptions, ow
   return { passed: passes(summary.gate, failOn), summary, loaded }
 }
 
-function factsOf(ruleset: Ruleset, { since, staged }: LintOptions): RunFacts {
+function factsOf(ruleset: Ruleset, { since, staged, source }: LintOptions): RunFacts {
   const packs = new Map<string, number>()
   for (const { pack } of ruleset.rules) packs.set(pack, (packs.get(pack) ?? 0) + 1)
   return {
     tool: { name: 'copydesk', version: packageVersion(), rules: ruleset.rules.length },
-    notChecked: [...NOT_CHECKED_WITHOUT_SOURCE, ...(since === undefined ? [] : [`lines unchanged since ${since}`]), ...(staged ? ['lines that are not staged'] : [])],
+    notChecked: [...(source === undefined ? NOT_CHECKED_WITHOUT_SOURCE : NOT_CHECKED_WITH_SOURCE), ...(since === undefined ? [] : [`lines unchanged since ${since}`]), ...(staged ? ['lines that are not staged'] : [])],
     started: new Date().toISOString(),
     packs: [...packs].map(([name, rules]) => ({ name, rules })),
     ruleFacts: (id) => {
@@ -239,7 +242,7 @@ function readArticle(path: string): Uint8Array {
 function lintText(run: Run, path: string, text: string, mayWrite: boolean): void {
   const { options } = run
   const { desk } = run.deskFor(resolve(path))
-  const input: CheckInput = { text, format: isMarkdown(path) ? 'markdown' : 'text', language: options.lang, sourceLanguage: options.sourceLang, path: resolve(path), sift: run.onlyNew?.siftFor(path) }
+  const input: CheckInput = { text, format: isMarkdown(path) ? 'markdown' : 'text', language: options.lang, sourceLanguage: options.sourceLang, path: resolve(path), sift: run.onlyNew?.siftFor(path), ...sourceFor(run, path) }
   const level = options.fix ?? options.diff
   const fixedFor = (current: string) => (run.sinks.needsFixed ? desk.fix({ ...input, text: current }, 'review').text : undefined)
   if (!level) return report(run, path, text, desk.check(input), fixedFor(text))
@@ -264,8 +267,19 @@ function writeFixed(path: string, text: string): void {
 }
 
 function report({ sinks }: Run, path: string, text: string, result: CheckResult, fixed?: string): void {
-  const { findings, silenced, unusedSuppressions, language, sourceLanguage, words, score, penalty, gate } = result
-  sinks.file({ path, text, language, sourceLanguage, words, score, penalty, gate, findings, silenced, unusedSuppressions, ...(fixed === undefined ? {} : { fixed }) })
+  const { coverage, findings, silenced, unusedSuppressions, language, sourceLanguage, words, score, penalty, gate } = result
+  sinks.file({ path, text, language, sourceLanguage, words, score, penalty, gate, findings, silenced, unusedSuppressions, ...(coverage ? { coverage } : {}), ...(fixed === undefined ? {} : { fixed }) })
+}
+
+/** The source of an article as `--source` says; a missing one is named, and the article is checked alone. */
+function sourceFor({ options }: Run, path: string): Pick<CheckInput, 'source'> {
+  if (options.source === undefined) return {}
+  const found = findSource(path, options.source, options.sourceLang)
+  if (!found) {
+    tell(`copydesk: ${path}: no source article found; it is checked alone.`)
+    return {}
+  }
+  return { source: { text: found.text, language: options.sourceLang ?? found.language, format: isMarkdown(found.path) ? 'markdown' : 'text' } }
 }
 
 async function lintStandardInput(run: Run): Promise<void> {

@@ -24,6 +24,7 @@ function buildProgram(): Command {
     .argument('[paths...]', 'what to check', ['.'])
     .option('--lang <language>', 'language of the articles, such as en')
     .option('--source-lang <language>', 'language they were translated from, such as es')
+    .option('--source <path>', 'source article, or folder of them, or “auto” for story.es.txt beside story.en.txt: checks the translation itself')
     .option('--format <format[:file]>', `how to report (repeatable with files): ${FORMAT_NAMES}`, collect, [])
     .option('-o, --output <file>', 'write the report to a file')
     .option('--baseline <file>', 'report only what this baseline does not accept')

@@ -8,6 +8,8 @@ import type { Ruleset } from './ruleset.ts'
 export interface Example {
   readonly text: string
   readonly source?: string
+  /** The source article, for rules that compare with it. */
+  readonly sourceText?: string
   readonly target?: string
   readonly scope?: 'article' | 'segment'
   readonly format?: Format
@@ -87,6 +89,7 @@ function inputOf(rule: RuleExamples, example: Example, text: string): CheckInput
     scope: example.scope ?? (text.includes('\n') || example.format === 'markdown' ? 'article' : 'segment'),
     language: example.target ?? positive ?? 'en',
     sourceLanguage: example.source ?? rule.source[0] ?? '',
+    ...(example.sourceText === undefined ? {} : { source: { text: example.sourceText, language: example.source ?? rule.source[0] } }),
   }
 }
 

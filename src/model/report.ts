@@ -12,6 +12,8 @@ export interface FileReport extends Score {
   readonly findings: readonly Finding[]
   readonly silenced: readonly { readonly finding: Finding; readonly reason: string }[]
   readonly unusedSuppressions: readonly { readonly rules: readonly string[]; readonly reason: string; readonly start: number; readonly end: number }[]
+  /** How much of text and source was compared, in words; only with a source. */
+  readonly coverage?: { readonly sourceWords: number; readonly alignedSourceWords: number; readonly targetWords: number; readonly alignedTargetWords: number }
   /** The text with all fixes applied; only for reporters that ask for it. */
   readonly fixed?: string
 }

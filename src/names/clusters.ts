@@ -99,6 +99,7 @@ class Linker {
         if (pairing === 'none' || !this.#mayLink(wrong, right)) continue
         if (pairing === 'full') {
           this.#link({ a: wrong, b: right, kind: relation.kind, relation, strength: 'full' })
+          if (givenRelation(this.#cast, wrong.words[0], right.words[0]) === 'class') this.#link({ a: wrong, b: right, kind: 'given', strength: 'full' })
           bare = undefined
           break
         }

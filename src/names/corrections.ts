@@ -38,6 +38,8 @@ interface Choice {
   readonly evidence: number
   readonly status: Status
   readonly relation?: Relation
+  /** What stands between the given name and the surname where it is right: "al-", "de la ". */
+  readonly particles?: string
 }
 
 /** Elects the forms of one cluster and lists what deviates from them. */
@@ -77,7 +79,7 @@ function choose(cast: Cast, link: Link, figure: FigureRow | undefined, options: 
     if (3 + weigh(relation.right) <= weigh(relation.wrong)) return undefined
     const elected = spelling(relation.right)
     const multiple = cast.data.sequences[cast.data.sequences[relation.sequence + SEQUENCE.partner] + SEQUENCE.size] > 1
-    return { word: relation.wrong, choice: { kind: 'translated-surname', text: multiple ? relation.surname!.name : elected.text, evidence: elected.token, status: 'error', relation } }
+    return { word: relation.wrong, choice: { kind: 'translated-surname', text: multiple ? relation.surname!.name : elected.text, evidence: elected.token, status: 'error', relation, particles: multiple ? '' : particlesBefore(cast, link.b, relation.right) } }
   }
   const known = relation.transcribed !== undefined
   const [wrong, right] = known || weigh(relation.right) >= weigh(relation.wrong) ? [relation.wrong, relation.right] : [relation.right, relation.wrong]
@@ -85,6 +87,13 @@ function choose(cast: Cast, link: Link, figure: FigureRow | undefined, options: 
   const isFigure = figure !== undefined && cast.data.hashes(figure.name).includes(right.hash)
   const status: Status = known || (isFigure && link.strength === 'full') || source.has(right.hash) ? 'error' : 'suspicious'
   return { word: wrong, choice: { kind: relation.kind === 'typo' ? 'misspelt-name' : 'foreign-transcription', text: elected.text, evidence: elected.token, status, relation } }
+}
+
+function particlesBefore({ document }: Cast, mention: Mention, word: NameWord): string {
+  const at = mention.words.indexOf(word)
+  if (at < 1) return ''
+  const between = document.text.slice(document.tokens.end[mention.tokens[at - 1]], document.tokens.start[mention.tokens[at]])
+  return /^\s\S/.test(between) ? between.slice(1) : ''
 }
 
 /** The election of design section 3.8: a figure's own form, the source's, the more frequent; not what only credits have. */
@@ -153,7 +162,9 @@ function partOf(cast: Cast, cluster: Cluster, mention: Mention, at: number, choi
   const status = glossProof(cast, cluster, mention, relation)
   if (!status) return undefined
   const stand = standsAt(cast, mention.block, token, relation.sequence)!
-  return { part: { ...stand, text: inCaseOf(document, token, relation.plural ? pluralOf(choice.text) : choice.text) }, status }
+  const follows = at > 0 && mention.tokens.includes(stand.first - 1)
+  const text = relation.plural ? pluralOf(choice.text) : follows ? (choice.particles ?? '') + choice.text : choice.text
+  return { part: { ...stand, text: inCaseOf(document, token, text) }, status }
 }
 
 /** A surname alone counts where its capital or its neighbours show that a person is meant. */

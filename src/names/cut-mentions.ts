@@ -1,7 +1,8 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Block, type Document } from '../model/document.ts'
+import { hashFolded } from '../text/fold.ts'
 import type { NameData } from './data.ts'
 import { Bit } from './format.ts'
-import { bitsAt, codeOf, isCapital, isGlued, isLower, MentionFlag, textOf, type Mention, type NameWord } from './words.ts'
+import { bitsAt, codeOf, isCapital, isGlued, isLower, MentionFlag, NO_MENTIONS, textOf, type Mention, type NameWord } from './words.ts'
 
 /** A run of capitalised words and the particles between them, as it stands in the text. */
 export interface Run {
@@ -34,13 +35,18 @@ export function cutMentions(scene: Scene, runs: readonly Run[]): Mention[] {
     const mention = cut(scene, run, from, to, mentions.length)
     if (!mention) return
     mentions.push(mention)
-    for (const word of mention.words) if (word.mentions.at(-1) !== mention) word.mentions.push(mention)
+    for (const word of mention.words) note(word, mention)
   }
   for (const run of runs) {
     if (!run.capitals) add(run, 0, run.tokens.length)
     else for (const [from, to] of namesIn(run)) add(run, from, to)
   }
   return mentions
+}
+
+function note(word: NameWord, mention: Mention): void {
+  if (word.mentions === NO_MENTIONS) word.mentions = [mention]
+  else if (word.mentions[word.mentions.length - 1] !== mention) (word.mentions as Mention[]).push(mention)
 }
 
 /** Where all words have capitals: the stretches of words that are names by the tables or elsewhere in the article. */
@@ -75,7 +81,7 @@ function cut(scene: Scene, run: Run, from: number, to: number, index: number): M
   while (first < end && isDropped(scene, words, first, end, initial && first === from)) first++
   if (first >= end) return undefined
   let suffix = -1
-  while (end > first + 1 && words[end - 1].bits & Bit.suffix) suffix = tokens[--end]
+  while (end > first + 1 && words[end - 1].bits & Bit.suffix && (end > first + 2 || (words[end - 1].bits & (Bit.surname | Bit.figure)) === 0)) suffix = tokens[--end]
   const title = titleOf(words, first, end)
   if (title >= 0) first = title + 1
   while (first < end - 1 && words[first].bits & Bit.nationality && (words[first].bits & NAME) === 0) first++
@@ -95,7 +101,7 @@ function cut(scene: Scene, run: Run, from: number, to: number, index: number): M
   if (CREDIT_ROLES.has(block.role)) flag |= MentionFlag.credit
   if (HEADLINE_ROLES.has(block.role)) flag |= MentionFlag.headline
   flag |= surroundings({ document, data }, block, firstToken, suffix >= 0 ? suffix + 1 : endToken)
-  return { index, block, first: firstToken, end: endToken, words: words.slice(first, end), tokens: tokens.slice(first, end), title: titleToken, suffix, flags: flag }
+  return { index, block, first: firstToken, end: endToken, words: size === words.length ? words : words.slice(first, end), tokens: size === words.length ? tokens : tokens.slice(first, end), title: titleToken, suffix, flags: flag }
 }
 
 /** At the start of a sentence, a quotation or a list entry a capital means nothing. */
@@ -131,6 +137,8 @@ function isNameAlone({ bits, inside }: NameWord, hasTitle: boolean, initial: boo
 /** Index of the last title word of the run, -1 when it starts with a name: "NATO Secretary General Jens Stoltenberg". */
 function titleOf(words: readonly NameWord[], first: number, end: number): number {
   if (words[first].bits & Bit.given && (words[first].bits & (Bit.role | Bit.honorific)) === 0) return -1
+  // Duke University, King Street
+  if (words[end - 1].bits & Bit.head) return -1
   for (let at = end - 2; at >= first; at--) if (words[at].bits & (Bit.role | Bit.honorific)) return at
   return -1
 }
@@ -144,14 +152,19 @@ function titleBefore({ document, data }: Scene, block: Block, first: number): nu
 
 function isEntity(words: readonly NameWord[], first: number, end: number): boolean {
   if (end - first < 2) return false
+  // Pedro Castle, Javier Street: a given name before a word that is the sense of a surname.
+  if (words[first].bits & Bit.given && words[end - 1].bits & (Bit.gloss | Bit.surname) && (words[first].bits & (Bit.common | Bit.lead)) === 0) return false
   return (words[end - 1].bits & Bit.head) !== 0 || (words[first].bits & Bit.lead) !== 0
 }
 
-const OF = 'of'
+const OF = hashFolded('of')
+const THE = hashFolded('the')
+const ARTICLES: ReadonlySet<number> = new Set([THE, hashFolded('a'), hashFolded('an')])
+const [HYPHEN, SLASH, DASH, AND] = [0x2d, 0x2f, 0x2013, 0x26]
 
 function surroundings(scene: { document: Document; data: NameData }, block: Block, first: number, end: number): number {
   const { document } = scene
-  const { flags } = document.tokens
+  const { flags, hash } = document.tokens
   let flag = 0
   let after = end
   if (after < block.endToken && isPossessive(document, after)) {
@@ -159,17 +172,27 @@ function surroundings(scene: { document: Document; data: NameData }, block: Bloc
     after++
   }
   if (after < block.endToken) {
-    const next = textOf(document, after)
-    if (next === OF && after + 1 < block.endToken && (isCapital(flags[after + 1]) || textOf(document, after + 1) === 'the')) flag |= MentionFlag.ofFollows
-    if ((next === '-' || next === '/' || next === '–' || next === '&') && (isGlued(document, after) || next === '&')) flag |= MentionFlag.joined
-    if (isLower(flags[after]) && bitsAt(scene, after) & Bit.act) flag |= MentionFlag.acts
+    const kind = flags[after] & KIND_MASK
+    if (kind > TokenKind.number) {
+      if (isJoint(document, after, after)) flag |= MentionFlag.joined
+    } else if (hash[after] === OF) {
+      if (after + 1 < block.endToken && (isCapital(flags[after + 1]) || hash[after + 1] === THE)) flag |= MentionFlag.ofFollows
+    } else if (isLower(flags[after]) && bitsAt(scene, after) & Bit.act) flag |= MentionFlag.acts
   }
   if (first > block.firstToken) {
-    const before = textOf(document, first - 1)
-    if (/^(?:the|a|an|The|A|An)$/.test(before)) flag |= MentionFlag.article
-    if ((before === '-' || before === '/' || before === '&') && (isGlued(document, first) || before === '&')) flag |= MentionFlag.joined
+    if (ARTICLES.has(hash[first - 1])) flag |= MentionFlag.article
+    else if (isJoint(document, first - 1, first)) flag |= MentionFlag.joined
   }
   return flag
 }
 
-const isPossessive = (document: Document, token: number): boolean => isGlued(document, token) && /^['’]s?$/i.test(textOf(document, token))
+/** A hyphen or slash that joins without a space, or "&". */
+function isJoint(document: Document, mark: number, glued: number): boolean {
+  const code = codeOf(document, mark)
+  return code === AND || ((code === HYPHEN || code === SLASH || code === DASH) && isGlued(document, glued))
+}
+
+const isPossessive = (document: Document, token: number): boolean => {
+  const code = codeOf(document, token)
+  return (code === 0x27 || code === 0x2019) && isGlued(document, token) && document.tokens.end[token] - document.tokens.start[token] <= 2
+}

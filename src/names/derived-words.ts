@@ -5,10 +5,11 @@ import { jaroWinkler } from './similarity.ts'
 import { MentionFlag, textOf, type Cast, type NameWord } from './words.ts'
 
 const DERIVED = /^(.{3,20}?)(ista|istas|ist|ists|ism|ismo|isme)$/
+const LAST_LETTERS = 'atsmoeATSMOE'
 const VOWEL_ENDING = /(?:ez|[aeiou])$/
 const LEAST_LENGTH = 8
 /** Below the first a stem is no slip of the name; a leader who is not in the article must resemble it more. */
-const SIMILARITY = { inArticle: 0.86, onList: 0.87 } as const
+const SIMILARITY = { inArticle: 0.86, onList: 0.86 } as const
 const OUTSIDE_LEAST = 6
 
 /** "Bolsarista" for Bolsonarista: a follower's name that is not made from the leader's. */
@@ -17,8 +18,9 @@ export function derivedWords(cast: Cast): NameFinding[] {
   const findings: NameFinding[] = []
   for (const word of cast.words.values()) {
     if (word.record !== 0) continue
+    const end = document.tokens.end[word.token]
+    if (end - document.tokens.start[word.token] < LEAST_LENGTH || !LAST_LETTERS.includes(document.text[end - 1])) continue
     const written = textOf(document, word.token)
-    if (written.length < LEAST_LENGTH) continue
     const match = DERIVED.exec(foldedText(cast, word.token))
     if (!match || isOrdinary(match[1])) continue
     const name = leaderInArticle(cast, match[1]) ?? leaderOnList(cast, match[1])

@@ -60,7 +60,7 @@ export const Bit = {
 } as const
 
 /** What the entries of a word's list refer to. */
-export const Ref = { gloss: 1, surname: 2, foreignClass: 3, englishClass: 4, givenRow: 5, figure: 6, figureGiven: 7, transcribed: 8, phrase: 9, role: 10, clipped: 11 } as const
+export const Ref = { gloss: 1, surname: 2, foreignClass: 3, englishClass: 4, givenRow: 5, figure: 6, figureGiven: 7, transcribed: 8, phrase: 9, role: 10, clipped: 11, accented: 12 } as const
 
 export const REF_SHIFT = 24
 export const REF_MASK = (1 << REF_SHIFT) - 1
@@ -77,7 +77,7 @@ export const ALL_CAPS = 1 << 17
 export const PLURAL = 1 << 18
 
 /** Languages that words of the tables are marked with, as bits of a record's languages. */
-export const LANGUAGES = ['en', 'es', 'pt', 'fr', 'it', 'de', 'ru', 'uk', 'tr', 'ar', 'zh', 'ja', 'ko', 'pl', 'nl', 'cs', 'hu', 'ro', 'ca', 'sv', 'no', 'da', 'fi', 'el', 'fa', 'he', 'hi', 'id', 'vi'] as const
+export const LANGUAGES = ['en', 'es', 'pt', 'fr', 'it', 'de', 'ru', 'uk', 'tr', 'ar', 'zh', 'ja', 'ko', 'pl', 'nl', 'cs', 'hu', 'ro', 'ca', 'sv', 'no', 'da', 'fi', 'el', 'fa', 'he', 'hi', 'id', 'vi', 'sk'] as const
 export const languageBit = (language: string): number => {
   const index = (LANGUAGES as readonly string[]).indexOf(language)
   return index < 0 ? 0 : 1 << index

@@ -1,11 +1,11 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Block, type Document } from '../model/document.ts'
 import type { NameData } from './data.ts'
-import { Bit } from './format.ts'
+import { hashFolded } from '../text/fold.ts'
+import { Bit, Ref, SEQUENCE } from './format.ts'
 import { isTitleCase } from './letter-case.ts'
 import { cutMentions, type Run } from './cut-mentions.ts'
-import { codeOf, isCapital, isGlued, sameSpelling, textOf, type Cast, type NameWord } from './words.ts'
+import { codeOf, isCapital, isGlued, NO_MENTIONS, sameSpelling, textOf, type Cast, type NameWord } from './words.ts'
 
-const LOWER_BITS = 1 << 13
 const HYPHEN = 0x2d
 const POINT = 0x2e
 /** What a capitalised word may be joined to by a hyphen without being a double name: "Duque-led". */
@@ -13,12 +13,12 @@ const COMPOUND_TAILS = new Set('led born era like run style type size sized made
 
 /** Reads all names of an article: one pass over its tokens, then titles and the like are cut from the runs found. */
 export function readCast(document: Document, data: NameData): Cast {
-  const reader: Reader = { document, data, words: new Map(), runs: [], phraseTokens: [], lower: new Uint32Array(LOWER_BITS >> 5) }
+  const reader: Reader = { document, data, words: new Map(), runs: [], phraseTokens: [] }
   for (const block of document.blocks) {
     if (block.role !== 'interface') readBlock(reader, block)
   }
   const { words, phraseTokens } = reader
-  const occursLower = (hash: number): boolean => seenLower(reader, hash)
+  const occursLower = (hash: number): boolean => standsLower(document, hash)
   const mentions = cutMentions({ document, data, words, occursLower }, reader.runs)
   return { document, data, words, mentions, phraseTokens, occursLower }
 }
@@ -29,24 +29,30 @@ interface Reader {
   readonly words: Map<number, NameWord>
   readonly runs: Run[]
   readonly phraseTokens: number[]
-  /** Bits of the hashes of lower-case words. */
-  readonly lower: Uint32Array
 }
 
+/** Facts that let a sentence opener be part of a name all the same: "La Moneda", "May Sánchez". */
+const NAMELIKE = Bit.given | Bit.surname | Bit.figure | Bit.commonSurname | Bit.lead | Bit.gloss | Bit.phrase | Bit.transcribed
+
 function readBlock(reader: Reader, block: Block): void {
-  const { document, lower } = reader
+  const { document, data } = reader
   const { flags, hash } = document.tokens
-  const capitals = isTitleCase(document, block)
+  let capitals: boolean | undefined
   for (let token = block.firstToken; token < block.endToken; ) {
     const flag = flags[token]
     if (!isCapital(flag) || flag & TokenFlag.title) {
-      if ((flag & KIND_MASK) === TokenKind.word) {
-        const bit = hash[token] & (LOWER_BITS - 1)
-        if ((flag & TokenFlag.capital) === 0) lower[bit >>> 5] |= 1 << (bit & 31)
-      }
       token++
       continue
     }
+    // "The", "In": an opener that no capital follows is no name.
+    if (flag & TokenFlag.sentenceStart && token + 1 < block.endToken && (flags[token + 1] & (KIND_MASK | TokenFlag.capital)) === TokenKind.word) {
+      const bits = data.bits[data.find(hash[token])]
+      if (bits & Bit.opener && (bits & NAMELIKE) === 0) {
+        token++
+        continue
+      }
+    }
+    capitals ??= isTitleCase(document, block)
     token = readRun(reader, block, token, capitals)
   }
 }
@@ -74,7 +80,7 @@ function wordAt({ document, data, words, phraseTokens }: Reader, token: number, 
   let word = words.get(hash)
   if (!word) {
     const record = data.find(hash)
-    word = { hash, record, bits: data.bits[record], languages: data.languages[record], token, count: 0, inside: 0, mentions: [], variants: undefined }
+    word = { hash, record, bits: data.bits[record], languages: data.languages[record], token, count: 0, inside: 0, mentions: NO_MENTIONS, variants: undefined }
     words.set(hash, word)
   } else if (!sameSpelling(document, word.token, token)) noteVariant(document, word, token)
   word.count++
@@ -99,10 +105,30 @@ function continuation({ document, data }: Reader, block: Block, token: number): 
   if (codeOf(document, next) === HYPHEN && isGlued(document, next)) return afterHyphen(document, block, next)
   if ((flags[next] & KIND_MASK) !== TokenKind.word || flags[next] & TokenFlag.protected) return -1
   if (hasCapitalAfterApostrophe(document, next)) return next
+  if (JOINS.has(hash[token]) || hash[next] === OF) return literalBehind(document, data, block, token)
+  if (JOINS.has(hash[next]) && data.bits[data.find(hash[token])] & Bit.given) return literalBehind(document, data, block, next)
   for (let ahead = next; ahead < Math.min(next + 3, block.endToken - 1); ahead++) {
     if ((data.bits[data.find(hash[ahead])] & Bit.particle) === 0 || isCapital(flags[ahead])) return -1
     if (codeOf(document, ahead + 1) === HYPHEN && ahead + 2 < block.endToken && isCapital(flags[ahead + 2])) return ahead + 2
     if (isCapital(flags[ahead + 1]) && (flags[ahead + 1] & (TokenFlag.sentenceStart | TokenFlag.title)) === 0) return ahead + 1
+  }
+  return -1
+}
+
+/** Words that literal senses of surnames begin with: "the Lion", "Of the Fields". */
+const JOINS: ReadonlySet<number> = new Set(['the', 'of', 'from'].map(hashFolded))
+
+const OF = hashFolded('of')
+const LITERAL_LENGTH = 5
+
+/** "Bashar the Lion": the capitalised word of a literal sense that begins at a token in lower case, -1 when there is none. */
+function literalBehind({ tokens }: Document, data: NameData, block: Block, first: number): number {
+  for (let token = first + 1; token < Math.min(first + LITERAL_LENGTH, block.endToken); token++) {
+    if (!isCapital(tokens.flags[token])) continue
+    const size = token - first + 1
+    const { sequences } = data
+    const stands = data.refs(data.find(tokens.hash[token]), Ref.gloss).some((at) => sequences[at + SEQUENCE.size] === size && Array.from({ length: size }, (_, index) => sequences[at + SEQUENCE.hashes + index]).every((hash, index) => hash === tokens.hash[first + index]))
+    if (stands) return token
   }
   return -1
 }
@@ -123,7 +149,12 @@ function afterHyphen(document: Document, block: Block, hyphen: number): number {
   return tail.length <= 6 && !COMPOUND_TAILS.has(tail) && hyphen - 2 >= block.firstToken && isCapital(flags[hyphen - 2]) && !isGlued(document, hyphen - 1) ? next : -1
 }
 
-const hasCapitalAfterApostrophe = ({ text, tokens }: Document, token: number): boolean => /^[dl]['’]\p{Lu}/u.test(text.slice(tokens.start[token], tokens.start[token] + 4))
+/** "d'Estaing", "l'Union". */
+function hasCapitalAfterApostrophe({ text, tokens }: Document, token: number): boolean {
+  const start = tokens.start[token]
+  const [first, second] = [text.charCodeAt(start), text.charCodeAt(start + 1)]
+  return (first === 0x64 || first === 0x6c) && (second === 0x27 || second === 0x2019) && /\p{Lu}/u.test(text[start + 2] ?? '')
+}
 
 const ARABIC_ARTICLES = new Set(['al', 'el', 'ul', 'an', 'as', 'ad', 'ar', 'at', 'az', 'ash'])
 
@@ -133,10 +164,8 @@ function articleBefore(document: Document, block: Block, start: number): number 
   return ARABIC_ARTICLES.has(textOf(document, start - 2)) ? start - 2 : start
 }
 
-function seenLower({ document, lower }: Reader, hash: number): boolean {
-  const bit = hash & (LOWER_BITS - 1)
-  if ((lower[bit >>> 5] & (1 << (bit & 31))) === 0) return false
-  const { hash: hashes, flags, count } = document.tokens
+function standsLower({ tokens }: Document, hash: number): boolean {
+  const { hash: hashes, flags, count } = tokens
   for (let token = 0; token < count; token++) if (hashes[token] === hash && (flags[token] & TokenFlag.capital) === 0) return true
   return false
 }

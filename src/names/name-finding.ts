@@ -11,6 +11,7 @@ export const NAME_KINDS = [
   'mangled-name',
   'headline-name',
   'accents',
+  'lost-accents',
   'word-as-agent',
   'name-order',
   'hyphen',

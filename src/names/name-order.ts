@@ -9,6 +9,8 @@ const SURNAME_FIRST = new Set(['ja', 'zh', 'ko', 'hu', 'vi'])
 
 /** "Yamada Hanako" and "Hanako Yamada" in one article; the rarer order is reported, of two equal ones the first. */
 export function swappedOrders(cast: Cast): NameFinding[] {
+  const surnameFirst = SURNAME_FIRST.has(languageOf(cast.document))
+  if (!surnameFirst && !cast.mentions.some(isTurned)) return []
   const byWords = new Map<string, Mention[]>()
   const personal: Mention[] = []
   for (const mention of cast.mentions) {
@@ -25,8 +27,11 @@ export function swappedOrders(cast: Cast): NameFinding[] {
     if (!turned || own[0].words[0] === own[0].words[1] || own.length > turned.length || (own.length === turned.length && own[0].index > turned[0].index)) return []
     return own.map((mention) => orderFinding(cast, mention, turned[0]))
   })
-  return SURNAME_FIRST.has(languageOf(cast.document)) ? [...findings, ...surnameSwings(cast, personal, findings)] : findings
+  return surnameFirst ? [...findings, ...surnameSwings(cast, personal, findings)] : findings
 }
+
+/** Whether some other mention has the same two words the other way round. */
+const isTurned = ({ words }: Mention): boolean => words.length === 2 && words[0] !== words[1] && words[0].mentions.some((other) => other.words.length === 2 && other.words[0] === words[1] && other.words[1] === words[0])
 
 const keyOf = (words: readonly NameWord[]): string => words.map(({ hash }) => hash).join(' ')
 
@@ -38,7 +43,7 @@ function surnameSwings(cast: Cast, mentions: readonly Mention[], known: readonly
   for (const mention of mentions) {
     const [surname] = mention.words
     if (surname.bits & Bit.given) continue
-    const turned = mentions.find((other) => other !== mention && other.words.at(-1) === surname && other.words[0] !== surname)
+    const turned = mentions.find((other) => other !== mention && other.words.at(-1) === surname && other.words[0] !== surname && other.words[0] !== mention.words.at(-1))
     if (!turned) continue
     const found = orderFinding(cast, mention, turned)
     if (![...known, ...findings].some(({ start }) => start === found.start)) findings.push(found)

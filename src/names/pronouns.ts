@@ -26,7 +26,7 @@ const GENDERED = Bit.female | Bit.male
 
 function pronounFinding(cast: Cast, block: Block, mentions: readonly Mention[]): NameFinding | undefined {
   const { document } = cast
-  const persons = mentions.filter(isPersonLike)
+  const persons = mentions.filter((mention) => isPersonLike(cast, mention))
   const [person] = persons
   if (!person || person.words.length < 2 || (person.flags & MentionFlag.person) === 0 || person.flags & MentionFlag.quoted) return undefined
   if (persons.some((other) => other.words.at(-1) !== person.words.at(-1))) return undefined
@@ -46,7 +46,11 @@ function pronounFinding(cast: Cast, block: Block, mentions: readonly Mention[]):
   return { ...span, kind: 'pronoun-conflict', status: 'suspicious', right, edits: [{ ...span, text: right }], values: { name: shown }, related: [{ ...name, message: `“${shown}” is the only person before it.` }], group: `pronoun-${block.index}` }
 }
 
-const isPersonLike = ({ flags, words }: Mention): boolean => (flags & MentionFlag.entity) === 0 && !words.every((word) => word.bits & (Bit.common | Bit.nationality | Bit.head))
+function isPersonLike({ document }: Cast, { flags, words, block, first }: Mention): boolean {
+  if (flags & MentionFlag.entity || words.every((word) => word.bits & (Bit.common | Bit.nationality | Bit.head))) return false
+  if (flags & MentionFlag.person || first === block.firstToken) return true
+  return !/^(?:in|at|from|to|near|outside|across)$/i.test(textOf(document, first - 1))
+}
 
 /** Nouns and pronouns for somebody else before the second sentence. */
 function hasOtherPeople(cast: Cast, _block: Block, from: number, to: number): boolean {

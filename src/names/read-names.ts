@@ -3,11 +3,13 @@ import { agentFindings } from './agents.ts'
 import { articleFindings, correctedText, editsOf } from './article-findings.ts'
 import { clusterMentions, type Cluster, type Clusters } from './clusters.ts'
 import type { NameData } from './data.ts'
+import { Bit } from './format.ts'
 import { houseFindings, isAccepted } from './house.ts'
 import { inCaseOf } from './letter-case.ts'
 import { readCast } from './mentions.ts'
 import type { NameFinding } from './name-finding.ts'
-import { findPhrases } from './phrase-hits.ts'
+import { givenRelation } from './pairing.ts'
+import { findPhrases, type PhraseHit } from './phrase-hits.ts'
 import { phraseFindings } from './phrases.ts'
 import { pronounFindings } from './pronouns.ts'
 import { findRelations } from './relations.ts'
@@ -16,15 +18,17 @@ import { spanOf } from './sequences.ts'
 import { slipFindings } from './slips.ts'
 import { soloEvidence, statusOf, type SoloEvidence } from './solo.ts'
 import { readSourceNames, type SourceNames } from './source-names.ts'
-import { titleConflicts } from './title-conflicts.ts'
+import { mayConflict, titleConflicts } from './title-conflicts.ts'
 import { variantFindings } from './variants.ts'
 import { MentionFlag, type Cast, type Mention } from './words.ts'
 
 /** Everything that is known of the names in one article. */
-export interface NameReading extends Clusters {
+export interface NameReading {
   readonly cast: Cast
   readonly source: SourceNames
   readonly findings: readonly NameFinding[]
+  /** Who is who; gathered when first asked for. */
+  clusters(): Clusters
 }
 
 /**
@@ -35,19 +39,32 @@ export function readNames(document: Document, data: NameData, options: NameOptio
   const cast = readCast(document, data)
   const source = readSourceNames(options.source, data.tables)
   const relations = findRelations(cast)
-  const { clusters, clusterOf } = clusterMentions(cast, relations, vetoesOf(options))
+  let gathered: Clusters | undefined
+  const clusters = (): Clusters => (gathered ??= clusterMentions(cast, relations, vetoesOf(options)))
   const hits = findPhrases(cast)
-  const real = hits.filter(({ row }) => row.use === 'real').map(({ first, end }) => spanOf(cast, first, end))
-  const isReal = ({ start, end }: NameFinding): boolean => real.some((span) => span.start < end && start < span.end)
-  const certain = articleFindings(cast, clusters, options, source)
+  const certain = relations.length > 0 || hasVariety(cast) ? articleFindings(cast, clusters().clusters, options, source) : []
   const phrases = phraseFindings(cast, hits, source, options)
-  const solo = soloFindings(cast, clusterOf, source, [...certain, ...phrases])
-  const findings = [...certain.filter((finding) => !solo.some((other) => replaces(other, finding))), ...solo, ...phrases]
+  const solo = soloFindings(cast, clusters, source, [...certain, ...phrases])
+  const findings = [...certain.filter((finding) => !solo.some((other) => replaces(other, finding))), ...solo, ...phrases.filter((finding) => !solo.some((other) => replaces(other, finding)))]
   const isReported = (mention: Mention): boolean => findings.some((finding) => covers(cast, finding, mention))
-  findings.push(...agentFindings(cast, isReported), ...slipFindings(cast), ...variantFindings(cast, hits), ...titleConflicts(cast, clusters), ...pronounFindings(cast))
+  const slips = slipFindings(cast).filter((slip) => !findings.some((finding) => finding.status !== 'info' && finding.start < slip.end && slip.start < finding.end))
+  findings.push(...agentFindings(cast, isReported), ...slips, ...variantFindings(cast, hits), ...pronounFindings(cast))
+  if (mayConflict(cast)) findings.push(...titleConflicts(cast, clusters().clusters))
   const house = houseFindings(cast, options)
-  const kept = findings.filter((finding) => !isReal(finding) && !isAccepted(cast, options, document.text.slice(finding.start, finding.end)) && !house.some((other) => other.start < finding.end && finding.start < other.end))
-  return { cast, source, clusters, clusterOf, findings: [...kept, ...house].sort((a, b) => a.start - b.start || a.end - b.end) }
+  const kept = findings.length === 0 ? [] : withoutReal(cast, findings, hits, options, house)
+  return { cast, source, clusters, findings: [...kept, ...house].sort((a, b) => a.start - b.start || a.end - b.end) }
+}
+
+/** Whether the article spells a word in several ways, or gives one surname given names that are counterparts. */
+function hasVariety(cast: Cast): boolean {
+  for (const word of cast.words.values()) if (word.variants) return true
+  return cast.mentions.some(({ words }) => words.length > 1 && (words[0].bits & Bit.givenEnglish) !== 0 && words[words.length - 1].mentions.some((other) => other.words.length > 1 && other.words[0] !== words[0] && givenRelation(cast, words[0], other.words[0]) === 'class'))
+}
+
+/** Findings that are about no person or character who really has the name, and about none that the house accepts or corrects. */
+function withoutReal(cast: Cast, findings: readonly NameFinding[], hits: readonly PhraseHit[], options: NameOptions, house: readonly NameFinding[]): NameFinding[] {
+  const real = [...hits.filter(({ row }) => row.use === 'real').map(({ first, end }) => spanOf(cast, first, end)), ...house]
+  return findings.filter(({ start, end }) => !real.some((span) => span.start < end && start < span.end) && !isAccepted(cast, options, cast.document.text.slice(start, end)))
 }
 
 const covers = ({ document }: Cast, { start, end }: NameFinding, { first, end: endToken }: Mention): boolean => start < document.tokens.end[endToken - 1] && end > document.tokens.start[first]
@@ -56,14 +73,14 @@ const covers = ({ document }: Cast, { start, end }: NameFinding, { first, end: e
 const replaces = (solo: NameFinding, other: NameFinding): boolean => solo.status === 'error' && other.status !== 'error' && solo.start < other.end && other.start < solo.end
 
 /** Findings that rest on the tables and the source, one group for each cluster. */
-function soloFindings(cast: Cast, clusterOf: ReadonlyMap<Mention, Cluster>, source: SourceNames, known: readonly NameFinding[]): NameFinding[] {
+function soloFindings(cast: Cast, clusters: () => Clusters, source: SourceNames, known: readonly NameFinding[]): NameFinding[] {
   const byCluster = new Map<Cluster, { mention: Mention; evidence: SoloEvidence }[]>()
   for (const mention of cast.mentions) {
     const evidence = soloEvidence(cast, mention, source)
     if (!evidence || !statusOf(evidence)) continue
     const rivals = known.filter((finding) => finding.status !== 'info' && covers(cast, finding, mention))
     if (rivals.some((rival) => rival.status === 'error' || statusOf(evidence) !== 'error')) continue
-    const cluster = clusterOf.get(mention)!
+    const cluster = clusters().clusterOf.get(mention)!
     byCluster.set(cluster, [...(byCluster.get(cluster) ?? []), { mention, evidence }])
   }
   return [...byCluster].flatMap(([cluster, wrong]) => {

@@ -36,7 +36,9 @@ export function findRelations(cast: Cast): Relation[] {
 
 function addGlosses(cast: Cast, wrong: NameWord, relations: Relation[]): void {
   const { data, words } = cast
-  for (const sequence of data.refs(wrong.record, Ref.gloss)) {
+  // The longer sense first: Holy Cross is Santa Cruz, not Cruz.
+  const sequences = [...data.refs(wrong.record, Ref.gloss)].sort((a, b) => data.sequences[b + SEQUENCE.size] - data.sequences[a + SEQUENCE.size])
+  for (const sequence of sequences) {
     const surname = data.sequences[sequence + SEQUENCE.partner]
     const size = data.sequences[surname + SEQUENCE.size]
     const right = words.get(data.sequences[surname + SEQUENCE.hashes + size - 1])

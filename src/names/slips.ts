@@ -4,12 +4,14 @@ import type { NameFinding } from './name-finding.ts'
 import { foldedText, spanOf } from './sequences.ts'
 import { derivedWords } from './derived-words.ts'
 import { headNounCases } from './head-nouns.ts'
+import { lostAccents } from './lost-accents.ts'
+import { rareSpellings } from './rare-spellings.ts'
 import { swappedOrders } from './name-order.ts'
 import { codeOf, isCapital, isGlued, isLower, textOf, type Cast } from './words.ts'
 
 /** Small slips that need no table of names: a lost first letter, swapped order, hyphens, words derived from a name. */
 export function slipFindings(cast: Cast): NameFinding[] {
-  return [...lostInitials(cast), ...swappedOrders(cast), ...hyphenVariants(cast), ...derivedWords(cast), ...headNounCases(cast)]
+  return [...lostInitials(cast), ...swappedOrders(cast), ...hyphenVariants(cast), ...derivedWords(cast), ...headNounCases(cast), ...rareSpellings(cast), ...lostAccents(cast)]
 }
 
 /** "lvaro Uribe", "Ñigo Domínguez". */

@@ -4,7 +4,7 @@ import { Bit, languageBit, PLURAL, Ref, SEQUENCE, type FigureRow, type GivenRow,
 import { foldedText, standsAt } from './sequences.ts'
 import { editDistance } from './similarity.ts'
 import { languageOf, type SourceNames } from './source-names.ts'
-import { MentionFlag, textOf, type Cast, type Mention } from './words.ts'
+import { bitsAt, MentionFlag, textOf, type Cast, type Mention } from './words.ts'
 import type { NameKind } from './name-finding.ts'
 import type { Part } from './corrections.ts'
 
@@ -31,7 +31,7 @@ const NO_PERSON = MentionFlag.entity | MentionFlag.ofFollows | MentionFlag.joine
 
 /** The best evidence against a mention from the tables and the source; undefined when there is none. */
 export function soloEvidence(cast: Cast, mention: Mention, source: SourceNames): SoloEvidence | undefined {
-  if (mention.flags & NO_PERSON) return undefined
+  if (mention.flags & NO_PERSON || isSpokenOf(cast, mention)) return undefined
   let best: SoloEvidence | undefined
   const offer = (evidence: SoloEvidence | undefined) => {
     if (evidence && evidence.score > (best?.score ?? 0)) best = evidence
@@ -50,6 +50,18 @@ export function soloEvidence(cast: Cast, mention: Mention, source: SourceNames):
 
 /** A word of the record says that somebody else of that name is meant. */
 const isNamesake = (cast: Cast, figure: FigureRow): boolean => figure.not.length > 0 && hasCue(cast, figure.not)
+
+const TALK_BEFORE = 6
+const TALK_BEHIND = 4
+
+/** "translated as Pablo Churches": the text speaks of the words. */
+function isSpokenOf(cast: Cast, { words, block, first, end }: Mention): boolean {
+  if (!words.some(({ bits }) => bits & (Bit.gloss | Bit.transcribed | Bit.givenEnglish))) return false
+  for (let token = Math.max(block.firstToken, first - TALK_BEFORE); token < Math.min(block.endToken, end + TALK_BEHIND); token++) {
+    if ((token < first || token >= end) && bitsAt(cast, token) & Bit.wordTalk) return true
+  }
+  return false
+}
 
 const hashOfSurname = ({ data }: Cast, surname: number): number => data.sequences[surname + SEQUENCE.hashes + data.sequences[surname + SEQUENCE.size] - 1]
 
@@ -74,7 +86,7 @@ function glossEvidence(cast: Cast, mention: Mention, at: number, sequence: numbe
     const ownLanguage = (given.languages & languageBit(row.lang)) !== 0
     if (ownLanguage && row.risk === 'L') score += 2
     if (!figure && ownLanguage && (given.bits & Bit.english) === 0 && row.risk === 'L') score += 1
-    if (!figure && given.bits & Bit.english) score -= 2
+    if (!figure && !inSource && given.bits & Bit.english) score -= 2
   } else if (!figure) return undefined
   if (cue || (!figure && languageOf(document) === row.lang && (given?.bits ?? 0) & Bit.given)) score += 2
   if (title >= 0) score += 1
@@ -110,7 +122,7 @@ function transcribedEvidence(cast: Cast, mention: Mention, at: number, index: nu
   const given = at > 0 ? words[0] : undefined
   const agrees = given !== undefined && (given.hash === formGiven || given.hash === englishGiven || isCounterpart(cast, given, englishGiven))
   if (given && !agrees) return undefined
-  if (!given && row.tier === 'C') return undefined
+  if (!given && (row.tier === 'C' || (mention.flags & (MentionFlag.initial | MentionFlag.capitals) && !(mention.flags & (MentionFlag.acts | MentionFlag.possessive)) && mention.title < 0))) return undefined
   const cue = row.cues.length > 0 && hasCue(cast, row.cues)
   const language = row.langs.includes(languageOf(document))
   const score = (row.tier === 'A' || agrees ? 3 : 2) + (cue ? 2 : 0) + (language ? 1 : 0) + (agrees ? 2 : 0)
@@ -162,7 +174,7 @@ function foreignSurnameEvidence(cast: Cast, mention: Mention, source: SourceName
   if (!language || flags & (MentionFlag.initial | MentionFlag.capitals | MentionFlag.credit) || mention.title >= 0 && !(given.bits & Bit.given)) return undefined
   const row = data.refs(given.record, Ref.givenRow).map((index) => data.row<GivenRow>(index)).find(({ lang }) => lang === language)
   if (!row || isBorne(row)) return undefined
-  const surname = last.bits & (Bit.commonSurname | Bit.surname) && (last.languages & languageBit(language)) !== 0 && (last.bits & (Bit.english | Bit.common)) === 0
+  const surname = last.bits & (Bit.commonSurname | Bit.surname | Bit.figure) && (last.languages & languageBit(language)) !== 0 && (last.bits & (Bit.english | Bit.common)) === 0
   const accented = /[^\0-\x7f]/.test(textOf(document, tokens.at(-1)!))
   const [right] = data.hashes(row.name)
   const inSource = source.has(right) && !source.has(given.hash)

@@ -1,3 +1,4 @@
+import { hashFolded } from '../text/fold.ts'
 import type { Cluster } from './clusters.ts'
 import type { NameFinding } from './name-finding.ts'
 import { rolesOf, type RoleAt } from './roles.ts'
@@ -22,6 +23,12 @@ const CONFLICTS: readonly (readonly [string, string])[] = [
 ]
 
 const conflict = (a: string, b: string): boolean => CONFLICTS.some(([one, other]) => (a === one && b === other) || (a === other && b === one))
+
+/** Words of titles that some conflict starts with; without one of them nothing is looked at. */
+const TELLING = new Set(['minister', 'judge', 'justice', 'coach', 'president', 'prosecutor', 'fiscal', 'chancellor', 'intendant', 'quartermaster', 'deputy'].map(hashFolded))
+
+/** Whether some mention bears a title that may conflict with another one. */
+export const mayConflict = ({ document, mentions }: Cast): boolean => mentions.some(({ title }) => title >= 0 && TELLING.has(document.tokens.hash[title]))
 
 interface Given {
   readonly mention: Mention

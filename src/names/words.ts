@@ -15,10 +15,13 @@ export interface NameWord {
   /** Occurrences with a capital inside a sentence of running text, where it says something. */
   inside: number
   /** Mentions that hold the word. */
-  readonly mentions: Mention[]
+  mentions: readonly Mention[]
   /** Tokens whose spelling differs from the first in accents, one for each spelling. */
   variants: number[] | undefined
 }
+
+/** The list of a word that no mention holds so far. */
+export const NO_MENTIONS: readonly Mention[] = []
 
 export const MentionFlag = {
   /** It begins a sentence, so that its capital may mean nothing. */

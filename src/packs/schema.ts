@@ -20,6 +20,7 @@ const example = v.union([
     text: v.string(),
     target: v.optional(v.string()),
     source: v.optional(v.string()),
+    sourceText: v.optional(v.string()),
     scope: v.optional(v.picklist(['article', 'segment'])),
     format: v.optional(v.picklist(['text', 'markdown'])),
     fixed: v.optional(v.string()),

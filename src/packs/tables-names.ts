@@ -117,6 +117,7 @@ function addNameList(compiling: Compiling, table: SourceTable, { text, list, tie
   for (const name of list.names) {
     for (const token of builder.tokens(name)) if (token !== '-') builder.mark(token, bits | english, table.lang)
     if (bits & Bit.given) addClipped(builder, name, table.lang)
+    if (!isAscii(name)) builder.mark(name, 0, table.lang, [Ref.accented, builder.addRow({ kind: 'given', name, english: [], lang: table.lang, tier })])
   }
 }
 

@@ -12,6 +12,7 @@ const gate = { enum: ['pass', 'warn', 'fail', 'block'] }
 const count = { type: 'integer', minimum: 0 }
 
 const edit = object({ start: offset, end: offset, text })
+const coverage = object({ sourceWords: count, alignedSourceWords: count, targetWords: count, alignedTargetWords: count })
 const finding = object({
   rule: text,
   category: { type: 'string', description: 'MQM dimension/subtype' },
@@ -27,11 +28,12 @@ const finding = object({
   endLine: oneBased,
   endColumn: oneBased,
   text,
+  source: object({ start: offset, end: offset, text, line: oneBased, column: oneBased }),
   group: { type: ['string', 'null'], description: 'findings of one cause share it' },
   related: list(object({ start: offset, end: offset, line: oneBased, column: oneBased, message: text })),
   fixes: list(object({ title: text, safety: { enum: ['safe', 'review', 'none'] }, edits: list(edit) })),
   fingerprint: { type: 'string', description: 'stays the same when the text around moves' },
-})
+}, ['source'])
 
 /** JSON Schema (2020-12) of what `--format json` prints; `--format jsonl` prints one element of `files` a line. */
 export const REPORT_JSON_SCHEMA = {
@@ -49,10 +51,11 @@ export const REPORT_JSON_SCHEMA = {
         score: { type: 'number', minimum: 0, maximum: 100 },
         penalty: { type: 'number', minimum: 0, description: 'per 1,000 words' },
         gate,
+        coverage,
         findings: list(finding),
         suppressed: list(object({ rule: text, start: offset, end: offset, line: oneBased, column: oneBased, text, reason: text })),
         unusedSuppressions: list(object({ rules: list(text), reason: text, line: oneBased, column: oneBased })),
-      }),
+      }, ['coverage']),
     ),
     summary: object({
       files: count,

@@ -76,16 +76,35 @@ export const newSentenceProfile = (): SentenceProfile => ({ words: 0, own: 0, fo
 export const PARTICLES: ReadonlySet<number> = new Set('de del la las los el y e da do das dos du des van von zu zum den di della dello delle dei degli al i'.split(' ').map(hashFolded))
 const SKIPPED = TokenFlag.protected | TokenFlag.title | TokenFlag.digits | TokenFlag.initials
 
+const FILTER_SLOTS = 1 << 15
+const filters = new Map<number, Uint8Array>()
+
+/** Marks the hashes of function words of other languages, so that the usual answer “none” costs one look. */
+function foreignFilter(ownBit: number): Uint8Array {
+  let filter = filters.get(ownBit)
+  if (!filter) {
+    filter = new Uint8Array(FILTER_SLOTS)
+    for (const language of PROFILED) {
+      for (const word of FUNCTION_WORDS[language].split(' ')) {
+        const hash = hashFolded(word)
+        if ((languageMask(hash) & ownBit) === 0) filter[hash & (FILTER_SLOTS - 1)] = 1
+      }
+    }
+    filters.set(ownBit, filter)
+  }
+  return filter
+}
+
 /** Whether some word of tokens `from` to `to` may be a function word of another language; quick, as most sentences hold none. */
 export function mayHoldForeign(document: Document, from: number, to: number, ownBit: number): boolean {
   const { text, tokens } = document
   const { flags, hash, start } = tokens
+  const filter = foreignFilter(ownBit)
   for (let token = from; token < to; token++) {
     if ((flags[token] & (KIND_MASK | SKIPPED)) !== TokenKind.word) continue
-    const mask = languageMask(hash[token])
-    if (mask !== 0) {
-      if ((mask & ownBit) === 0) return true
-      continue
+    if (filter[hash[token] & (FILTER_SLOTS - 1)] === 1) {
+      const mask = languageMask(hash[token])
+      if (mask !== 0 && (mask & ownBit) === 0) return true
     }
     const second = text.charCodeAt(start[token] + 1)
     if ((second === STRAIGHT || second === CURLY) && elisionMask(document, token) !== 0) return true

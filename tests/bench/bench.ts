@@ -47,7 +47,7 @@ function inside(all: readonly Article[], size: number): void {
   row('  reading (blocks, tokens, sentences, quotes)', ms(reading), share(reading))
   row('  scan of all rows', ms(scanning), share(scanning), `${ruleset.rowCount} rows`)
   const documents = all.slice(0, 400).map(({ text }) => readDocument(text, ruleset.tables, { defaultSourceLanguage: 'es' }))
-  const rules = DOCUMENT_CHECKS.flatMap((check) => ruleset.rules.filter((rule) => rule.check === check.name).map((rule) => ({ check, rule })))
+  const rules = DOCUMENT_CHECKS.filter(({ needsSource }) => !needsSource).flatMap((check) => ruleset.rules.filter((rule) => rule.check === check.name).map((rule) => ({ check, rule })))
   const costs = rules.map(({ check, rule }) => {
     const resources = { section: ruleset.section, tables: ruleset.tables } as never
     return { id: rule.id, cost: (1000 * best(RUNS, () => documents.forEach((document) => (check.run as (...args: unknown[]) => void)(document, rule, () => {}, resources)))) / documents.length }
