@@ -16,8 +16,12 @@ export function isTitleCase(document: Document, block: Block): boolean {
     words++
     if (flags[token] & TokenFlag.capital) capitals++
   }
-  return words >= LEAST_WORDS && capitals >= SHARE * words && !isOneName(document, block)
+  if (words < LEAST_WORDS || capitals < SHARE * words || isOneName(document, block)) return false
+  return isAllCaps(document, block) || !endsSentence(document, block)
 }
+
+/** A line of names that ends with a full stop is a sentence, not a heading. */
+const endsSentence = ({ text, tokens }: Document, block: Block): boolean => /[.!?]/.test(text[tokens.end[block.endToken - 1] - 1]) && (tokens.flags[block.endToken - 1] & TokenFlag.initials) === 0
 
 /** A short line that is nothing but a name, such as a byline. */
 const isOneName = (document: Document, block: Block): boolean => block.role === 'byline' || block.role === 'credit' || block.endToken - block.firstToken <= 4 && !isAllCaps(document, block)

@@ -84,7 +84,8 @@ function areSpokenOf(cast: Cast, a: Mention, b: Mention): boolean {
   const from = Math.max(before.block.firstToken, before.first - 4)
   const to = Math.min(before.block.endToken, after.end + 4)
   for (let token = from; token < to; token++) {
-    if (bitsAt(cast, token) & Bit.wordTalk && (cast.document.tokens.flags[token] & TokenFlag.protected) === 0) return true
+    if (cast.document.tokens.flags[token] & TokenFlag.protected) continue
+    if (bitsAt(cast, token) & Bit.wordTalk || /^(?:called|instead|into|aka|alias|not|rather)$/.test(textOf(cast.document, token))) return true
   }
   return false
 }
