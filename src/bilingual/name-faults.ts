@@ -44,7 +44,7 @@ export function nameFaults(unit: PairUnit, pair: Pair): NameFault[] {
   const open = [...missing]
   for (const run of extra) {
     const partner = open.shift()
-    if (partner) faults.push({ kind: 'replaced', source: partner.run, target: run, known: known(run) || partner.known })
+    if (partner && (partner.known || known(run) || !scene.far)) faults.push({ kind: 'replaced', source: partner.run, target: run, known: known(run) || partner.known })
     else if (known(run) || isSure(run, scene)) faults.push({ kind: 'added', target: run, known: known(run) })
   }
   for (const { run, known: sure } of open) if (sure) faults.push({ kind: 'lost', source: run, known: sure })

@@ -100,7 +100,12 @@ function isExcusedTarget(number: NumberValue, unit: PairUnit, source: readonly N
   if (/\d:$/.test(before) && missing.length === 0 && number.values.includes(0)) return true
   if (/^:\d\d/.test(after) && values.some((value) => number.values.includes(value % 12))) return true
   if (UNITS.test(after) && values.some((value) => number.values.some((own) => CONVERSIONS.some((factor) => near(own, value * factor) || near(own, value / factor)) || near(own, value * 1.8 + 32) || near(own, (value - 32) / 1.8)))) return true
+  if (/covid-$/i.test(before)) return true
+  // Slavic and Germanic ages are one word with their number: “dvouletá”, “18-Jähriger”.
+  if (/^[\s-]year(?:s)?[\s-]old/.test(after) && missing.length === 0 && /^(?:cs|pl|ru|uk|de|nl)$/.test(unit.source.language)) return true
   const parts = number.digits.split(/[.,]/).map(Number)
+  if (/^(?:[01]?\d|2[0-3])[0-5]\d$/.test(number.digits) && values.includes(Math.floor(number.values[0] / 100)) && /^\s*(?:GMT|UTC|hours?|h\b)/.test(after)) return true
+  if (missing.some(({ digits }) => digits.split(/[.,:]/).map(Number).includes(number.values[0]) && digits.split(/[.,]/).length === 2)) return true
   if (parts.length === 2 && parts.every((part) => values.includes(part))) return true
   // An age for an era, a rounded scale: 1.67 million for 1,674,000.
   if (values.some((value) => value >= 1000 && number.values.some((own) => own >= 1000 && isRounding(own, value)))) return true

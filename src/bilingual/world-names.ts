@@ -22,17 +22,17 @@ export interface WorldNames {
 
 /** What CLDR does not say: further names in English, and stems that no name of the country shows, whatever the language. */
 const FURTHER: Readonly<Record<string, readonly [english: string, foreign: string]>> = {
-  US: ['us|u.s|u.s.|usa|america|american|americans|washington|united states', 'eua|eeuu|ee.uu|ee uu|usa|us|u.s|estados unidos|etats unis|stati uniti|vereinigte staat|vereinigten staat|amerik|americ|norteameric|estadunidense|estadounidense|statunitense|ssha|soedinenn|stany zjednoczon|stanow zjednoczon|stanach zjednoczon|spojene stat|spojenych stat|spojenym stat|washington|vashington|vasingt|waszyngton|abd'],
-  GB: ['uk|u.k|u.k.|britain|british|briton|britons|united kingdom|england|english|great britain|london', 'reino unido|gra bretan|gran bretan|grande bretag|britan|britis|inglater|ingles|royaume uni|regno unito|angleterre|anglais|inghilterra|groβbrit|grosbrit|brit|velikobrit|angl|wielk|london|londr|londy|uk|vereinigte konig|vereinigten konig|velka brit|velke brit|soedinennoe kor'],
+  US: ['us|u.s|u.s.|usa|america|american|americans|washington|united states', 'eua|eeuu|ee.uu|ee uu|usa|us|u.s|estados unidos|etats unis|stati uniti|vereinigte staat|vereinigten staat|amerik|americ|norteameric|estadunidense|estadounidense|statunitense|ssha|soedinenn|stany zjednoczon|stanow zjednoczon|stanach zjednoczon|spojene stat|spojenych stat|spojenym stat|washington|vashington|vasingt|waszyngton|abd|美|米'],
+  GB: ['uk|u.k|u.k.|britain|british|briton|britons|united kingdom|england|english|great britain|london', 'reino unido|gra bretan|gran bretan|grande bretag|britan|britis|inglater|ingles|royaume uni|regno unito|angleterre|anglais|inghilterra|groβbrit|grosbrit|brit|velikobrit|angl|wielk|london|londr|londy|uk|vereinigte konig|vereinigten konig|velka brit|velke brit|soedinennoe kor|英'],
   NL: ['netherlands|dutch|holland', 'neerland|holand|holland|pays bas|paesi bassi|oland|paises bajos|paises baixos|niederland|niderland|gollan|nizozem'],
-  DE: ['germany|german|germans|berlin', 'alem|allem|german|tedesc|deutsch|germani|nemets|niemc|niemie|nemec|berl'],
-  FR: ['france|french|frenchman|paris', 'franc|franz|francuz|frants|galo|paris'],
-  CN: ['china|chinese|beijing', 'chin|cin|kita|pekin|pequim|pechino|hin'],
-  JP: ['japan|japanese|tokyo', 'jap|japon|giappon|yapon|nippon|tok'],
-  RU: ['russia|russian|russians|moscow|kremlin', 'rus|ross|mosc|mosk|krem|cremlin'],
+  DE: ['germany|german|germans|berlin', 'alem|allem|german|tedesc|deutsch|germani|nemets|niemc|niemie|nemec|berl|德|独'],
+  FR: ['france|french|frenchman|paris', 'franc|franz|francuz|frants|galo|paris|法|仏'],
+  CN: ['china|chinese|beijing', 'chin|cin|kita|pekin|pequim|pechino|hin|中|华|汉|國|国内'],
+  JP: ['japan|japanese|tokyo', 'jap|japon|giappon|yapon|nippon|tok|日|和'],
+  RU: ['russia|russian|russians|moscow|kremlin', 'rus|ross|mosc|mosk|krem|cremlin|俄|露'],
   GR: ['greece|greek|greeks|athens', 'grec|grieg|greg|griech|grets|greck|rec|athen|aten|hell'],
   CH: ['switzerland|swiss', 'suiz|suic|suiss|svizz|schweiz|shveits|szwajc|svyc|helvet'],
-  ES: ['spain|spanish|spaniard|spaniards|madrid', 'espan|espag|spagn|spanisch|spanien|spanel|ispan|hiszpan|madrid'],
+  ES: ['spain|spanish|spaniard|spaniards|madrid', 'espan|espag|spagn|spanisch|spanien|spanel|ispan|hiszpan|madrid|西'],
   HU: ['hungary|hungarian|budapest', 'hungr|hongr|ungar|ungher|vengr|wegi|madar|magyar'],
   CZ: ['czech|czechia|czech republic|prague', 'czech|chec|chek|tchec|ceck|cec|cesk|tschech|cheshk|chekh|prag|prah'],
   PL: ['poland|polish|pole|poles|warsaw', 'pol|varsov|varsav|warsch|warsz'],
@@ -42,14 +42,14 @@ const FURTHER: Readonly<Record<string, readonly [english: string, foreign: strin
   NO: ['norway|norwegian', 'nor'],
   AT: ['austria|austrian|vienna', 'austr|osterr|avstr|rakou|rakous|vien|wien'],
   BE: ['belgium|belgian|brussels', 'belg|brux|brus|brue'],
-  IT: ['italy|italian|italians|rome', 'ital|wlos|wloc|rom'],
+  IT: ['italy|italian|italians|rome', 'ital|wlos|wloc|rom|意|伊'],
   IE: ['ireland|irish', 'irland|irlan|irska|irish|irs'],
   PT: ['portugal|portuguese|lisbon', 'portug|lisb|lusitan|luso'],
   TR: ['turkey|turkish|turk|turks|turkiye', 'turq|turk|turch|turec|turc|turt|tur'],
-  IN: ['india|indian|indians|delhi', 'ind|hind|bharat|del'],
-  KR: ['south korea|korea|korean|koreans|seoul', 'core|corei|kore|seul|hangug|surcore|sudkore|sulcore|yuzhnokore'],
-  KP: ['north korea|korea|korean|pyongyang|dprk', 'core|kore|severnokore|pyong|phen|kndr|rpdc'],
-  IL: ['israel|israeli|israelis', 'isra|izra'],
+  IN: ['india|indian|indians|delhi', 'ind|hind|bharat|del|印'],
+  KR: ['south korea|korea|korean|koreans|seoul', 'core|corei|kore|seul|hangug|surcore|sudkore|sulcore|yuzhnokore|韩|韓'],
+  KP: ['north korea|korea|korean|pyongyang|dprk', 'core|kore|severnokore|pyong|phen|kndr|rpdc|朝|北'],
+  IL: ['israel|israeli|israelis', 'isra|izra|以'],
   EG: ['egypt|egyptian|cairo', 'egi|egy|agypt|cair|kair'],
   MX: ['mexico|mexican|mexicans', 'mex|mexi|mess|meks'],
   BR: ['brazil|brazilian|brazilians', 'bras|braz|bres'],
@@ -59,8 +59,8 @@ const FURTHER: Readonly<Record<string, readonly [english: string, foreign: strin
   ZA: ['south africa|south african|south africans', 'africa do sul|sul africa|sudafric|afrique du sud|sud africa|sudafrika|sudafrik|yuzhn|yuar|rpa|poludniow|jihoafric|jizni afri'],
   PH: ['philippines|filipino|philippine', 'filip|philip'],
   MM: ['myanmar|burma|burmese', 'birm|mianm|myanm|burm|mjanm'],
-  IR: ['iran|iranian|iranians|persian|tehran', 'iran|irani|persi|persa|teer|tehe|ira '],
-  EU: ['eu|european union|europe|european|europeans', 'ue|eu|europ|union europe|uniao europe|evrop|es|oj'],
+  IR: ['iran|iranian|iranians|persian|tehran', 'iran|irani|persi|persa|teer|tehe|ira |伊'],
+  EU: ['eu|european union|europe|european|europeans', 'ue|eu|europ|union europe|uniao europe|evrop|es|oj|欧'],
   UN: ['un|united nations|u.n|u.n.', 'onu|un|nacoes unidas|naciones unidas|nations unies|nazioni unite|vereinte nationen|oon|onz|osn|obse'],
   ZG: ['nato', 'nato|otan'],
   ZI: ['imf|international monetary fund', 'fmi|iwf|mvf|mfw|fundo monetario|fondo monetario|fonds monetaire'],
@@ -86,6 +86,8 @@ export function worldNames(language: string, names: NameData | undefined, tables
 
 function build(language: string, names: NameData | undefined, tables: CharTables): WorldNames {
   const plain = (text: string): string => romanize(foldText(text.replace(/ ?\(.*\)$| ?（.*）$/, ''), tables)).replace(/[-–’'. ]+/g, ' ').trim()
+  const asWritten = (text: string): string => foldText(text, tables)
+  const own = /^(?:zh|ja|th)$/.test(language) ? asWritten : plain
   const all: WorldName[] = []
   const local = displayNames(language)
   const english = displayNames('en')
@@ -97,7 +99,7 @@ function build(language: string, names: NameData | undefined, tables: CharTables
     used.add(code)
     all.push({
       english: [...new Set([...(name ? [plain(name)] : []), ...(further ? further[0].split('|') : [])])],
-      foreign: [...new Set([...(form ? [stem(plain(form), language)] : []), ...(further ? further[1].split('|') : [])])],
+      foreign: [...new Set([...(form ? [stem(own(form), language)] : []), ...(further ? further[1].split('|') : [])])],
     })
   }
   for (const [code, [englishForms, foreign]] of Object.entries(FURTHER)) if (!used.has(code)) all.push({ english: englishForms.split('|'), foreign: foreign.split('|') })
@@ -105,7 +107,7 @@ function build(language: string, names: NameData | undefined, tables: CharTables
     for (let index = 0; index < names.rowCount; index++) {
       const row = names.row<NameRow>(index)
       if (!isPhrase(row) || !row.wrong || (row.use !== 'exonym' && row.use !== 'acronym')) continue
-      all.push({ english: row.right.map(plain), foreign: [stem(plain(row.wrong), language), ...row.right.map(plain)] })
+      all.push({ english: row.right.map(plain), foreign: [stem(own(row.wrong), language), ...row.right.map(plain)] })
     }
   }
   return { byEnglish: index(all, 'english'), byForeign: index(all, 'foreign'), calendar: calendarOf(language, tables) }

@@ -36,6 +36,8 @@ function faultOf(unit: PairUnit): 'empty' | 'short' | 'long' | undefined {
   const unspaced = /^(?:zh|ja|th)$/.test(source.language)
   if (source.words.length < (unspaced ? WORDS_LEAST * 2 : WORDS_LEAST)) return undefined
   if (target.words.length === 0 && target.numbers.length === 0) return 'empty'
+  // Scripts without letters vary too much for more than emptiness.
+  if (unspaced || source.language === 'ko') return undefined
   const { least, most } = lengthBounds(expectedLength(unit))
   const ratio = lengthRatio(unit)
   if (ratio < least) return expectedLength(unit) < SHORT_LEAST ? undefined : 'short'

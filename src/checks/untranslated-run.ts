@@ -117,8 +117,9 @@ function looksForeign({ text, tokens }: Document, token: number, bit: number): b
 }
 
 function reportRun(document: Document, { sourceBit }: LanguageReading, run: Run, bit: number, from: number, to: number, report: Report): void {
-  const { first, end, hits, soft, idle } = run
-  const pieces = hits + soft
+  const { first, hits, soft, idle } = run
+  const end = endWithNoun(document, run, to)
+  const pieces = hits + soft + (end - run.end)
   const isKnown = bit === sourceBit
   if (hits < (isKnown ? MIN_HITS : UNKNOWN_HITS) || pieces < MIN_PIECES || idle > pieces) return
   const { tokens } = document
@@ -127,13 +128,13 @@ function reportRun(document: Document, { sourceBit }: LanguageReading, run: Run,
   if (touchesName(document, first, end, from, to) && hits < NAME_HITS) return
   if (isDeliberate(document, first, end, from, to)) return
   const language = languageName(PROFILED[31 - Math.clz32(bit)])
-  report({ start: tokens.start[first], end: tokens.end[lastToken(document, run, to)], values: { language }, status: isKnown && hits >= SURE_HITS && !isQuoted ? undefined : 'suspicious' })
+  report({ start: tokens.start[first], end: tokens.end[end - 1], values: { language }, status: isKnown && hits >= SURE_HITS && !isQuoted ? undefined : 'suspicious' })
 }
 
-/** The last token of a run; behind an article or preposition its noun belongs to it, whatever it looks like. */
-function lastToken({ tokens }: Document, { end }: Run, to: number): number {
+/** The end of a run; behind an article or preposition its noun belongs to it, whatever it looks like. */
+function endWithNoun({ tokens }: Document, { end }: Run, to: number): number {
   const isNoun = end < to && isLowerWord(tokens, end) && languageMask(tokens.hash[end]) === 0
-  return isNoun && languageMask(tokens.hash[end - 1]) !== 0 ? end : end - 1
+  return isNoun && languageMask(tokens.hash[end - 1]) !== 0 ? end + 1 : end
 }
 
 /** “El amor en los tiempos”, “Casa de las Américas”: a capital right before or behind makes a name likely. */

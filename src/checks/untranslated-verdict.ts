@@ -9,7 +9,7 @@ export interface ForeignSentence {
   readonly endToken: number
   /** BCP 47 primary subtag. */
   readonly language: string
-  /** Beyond doubt: six words or more, and far more of the foreign than of the own language. */
+  /** Beyond doubt: six words or more, with three function words that the own language lacks and next to none of its own. */
   readonly sure: boolean
   /** Begins inside quotation marks. */
   readonly quoted: boolean
@@ -32,8 +32,9 @@ export interface LanguageReading {
 // Over 54,000 sentences of native English two foreign function words more than own ones never met by chance.
 const MIN_WORDS = 4
 const SURE_WORDS = 6
-const SURE_MARGIN = 0.35
+const SURE_MARGIN = { known: 0.2, unknown: 0.35 } as const
 const MARGIN = { known: 0.12, unknown: 0.2 } as const
+const OWN_SHARE = 0.25
 /** The known source wins over a sister language with a few more hits. */
 const SOURCE_SHARE = 0.8
 
@@ -93,10 +94,14 @@ function verdictOf(profile: SentenceProfile, sourceBit: number): Verdict | undef
 
 function verdictFor(profile: SentenceProfile, index: number, isSource: boolean): Verdict | undefined {
   const hits = profile.foreign[index]
-  const margin = (hits - (profile.own - profile.shared[index])) / profile.words
+  const own = profile.own - profile.shared[index]
+  const margin = (hits - own) / profile.words
+  // With more own words it is a sentence of the text with foreign words in it.
+  if (own > Math.max(1, hits * OWN_SHARE)) return undefined
   if (hits < 2 || margin < (isSource ? MARGIN.known : MARGIN.unknown)) return undefined
   if (!isSource && hits === 2 && profile.words > SURE_WORDS) return undefined
-  return { language: PROFILED[index], sure: profile.words >= SURE_WORDS && hits >= 3 && margin >= SURE_MARGIN }
+  const sureMargin = isSource ? SURE_MARGIN.known : SURE_MARGIN.unknown
+  return { language: PROFILED[index], sure: profile.words >= SURE_WORDS && hits >= 3 && margin >= sureMargin }
 }
 
 function strongest({ foreign }: SentenceProfile): number {

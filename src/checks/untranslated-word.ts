@@ -9,6 +9,7 @@ import { readLanguages, sentenceEnd, type LanguageReading } from './untranslated
 
 /** Shorter words are too often something else. */
 const SURE_LETTERS = 4
+const SHARED_LETTERS = 3
 const BARRED = TokenFlag.capital | TokenFlag.protected | TokenFlag.title | TokenFlag.quoted | TokenFlag.initials
 
 /** Finds a lone function word of the source language (“aunque”, “molto”) inside a sentence of the text's own language. */
@@ -59,11 +60,13 @@ function standsAmongOwn(document: Document, token: number, from: number, to: num
   return isOwnSide(document, token - 1, from, to, reading) && isOwnSide(document, token + 1, from, to, reading)
 }
 
-function isOwnSide({ tokens }: Document, side: number, from: number, to: number, { ownBit }: LanguageReading): boolean {
+function isOwnSide({ tokens }: Document, side: number, from: number, to: number, { ownBit, sourceBit }: LanguageReading): boolean {
   if (side < from || side >= to) return true
   if (!isWord(tokens, side)) return (tokens.flags[side] & KIND_MASK) !== TokenKind.quote
   const flag = tokens.flags[side]
   if (flag & TokenFlag.capital && !(flag & TokenFlag.sentenceStart)) return false
   const mask = languageMask(tokens.hash[side])
+  // “pro lidi”: a longer word that both languages have joins words of the other one.
+  if (mask & sourceBit && tokens.end[side] - tokens.start[side] >= SHARED_LETTERS) return false
   return mask === 0 || (mask & ownBit) !== 0
 }

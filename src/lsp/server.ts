@@ -14,7 +14,7 @@ import { Session } from './session.ts'
 import { flatSymbols, symbolsOf } from './symbols.ts'
 
 /** Serves one editor over a connection, from `initialize` to `exit`. */
-export function serve(connection: Connection, readMarkdown: ReadMarkdown): void {
+export function serve(connection: Connection, readMarkdown: ReadMarkdown): { isShut(): boolean } {
   let session: Session | undefined
   let isShut = false
 
@@ -110,6 +110,7 @@ export function serve(connection: Connection, readMarkdown: ReadMarkdown): void 
     return { kind: 'full' as const, items: article ? await open.diagnosticsOf(article) : [] }
   }))
   connection.listen()
+  return { isShut: () => isShut }
 }
 
 function capabilitiesFor({ encoding, pulls }: Session['client']): ServerCapabilities {

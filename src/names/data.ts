@@ -34,6 +34,9 @@ export interface StoredPhrase {
 const isStoredPhrase = (stored: NameRow | StoredPhrase): stored is StoredPhrase => 'base' in stored
 const PHRASE_DEFAULTS = { original: [], langs: [], cues: [], not: [], accepted: [] } as const
 
+/** More than there are kinds of `Ref`. */
+const KINDS = 16
+
 const FILTER_MASK_OF = (filter: Uint32Array): number => filter.length * 32 - 1
 
 /** Looks into the sections of compiled name tables; undefined when the rules were compiled without any. */
@@ -61,7 +64,14 @@ export function openNameData(section: (name: string) => Uint8Array | undefined, 
       slot = (slot + 1) & slotMask
     }
   }
+  const known = new Map<number, readonly number[]>()
   const refs = (record: number, kind: number): readonly number[] => {
+    const key = record * KINDS + kind
+    let found = known.get(key)
+    if (found === undefined) known.set(key, (found = readRefs(record, kind)))
+    return found
+  }
+  const readRefs = (record: number, kind: number): readonly number[] => {
     const found: number[] = []
     for (let at = lists[record]; pool[at] !== 0; at++) if (pool[at] >>> REF_SHIFT === kind) found.push(pool[at] & REF_MASK)
     return found
@@ -82,8 +92,8 @@ export function openNameData(section: (name: string) => Uint8Array | undefined, 
     return known
   }
   const cueWords = (cues: readonly string[]): readonly string[] => {
-    const { lists: known } = row<CueListsRow>(CUE_LISTS_ROW)
-    return cues.flatMap((cue) => known[cue] ?? [cue])
+    const { lists: words } = row<CueListsRow>(CUE_LISTS_ROW)
+    return cues.flatMap((cue) => words[cue] ?? [cue])
   }
   return { tables, find, bits, languages, refs, sequences, row, hashes, cueWords, rowCount: rowOffsets.length - 1 }
 }

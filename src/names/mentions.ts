@@ -34,9 +34,11 @@ interface Reader {
 /** Facts that let a sentence opener be part of a name all the same: "La Moneda", "May Sánchez". */
 const NAMELIKE = Bit.given | Bit.surname | Bit.figure | Bit.commonSurname | Bit.lead | Bit.gloss | Bit.phrase | Bit.transcribed
 
+const PLAIN = Bit.opener | Bit.common | Bit.nationality | Bit.role | Bit.honorific
+
 function readBlock(reader: Reader, block: Block): void {
-  const { document, data } = reader
-  const { flags, hash } = document.tokens
+  const { document } = reader
+  const { flags } = document.tokens
   let capitals: boolean | undefined
   for (let token = block.firstToken; token < block.endToken; ) {
     const flag = flags[token]
@@ -44,17 +46,25 @@ function readBlock(reader: Reader, block: Block): void {
       token++
       continue
     }
-    // "The", "In": an opener that no capital follows is no name.
-    if (flag & TokenFlag.sentenceStart && token + 1 < block.endToken && (flags[token + 1] & (KIND_MASK | TokenFlag.capital)) === TokenKind.word) {
-      const bits = data.bits[data.find(hash[token])]
-      if (bits & Bit.opener && (bits & NAMELIKE) === 0) {
-        token++
-        continue
-      }
+    if (isPlainWord(reader, block, token)) {
+      token++
+      continue
     }
     capitals ??= isTitleCase(document, block)
     token = readRun(reader, block, token, capitals)
   }
+}
+
+/** "The", "Congress", "American": a word that is no name by itself, and no capital, hyphen or particle goes on from it. */
+function isPlainWord({ document, data }: Reader, block: Block, token: number): boolean {
+  const { flags, hash } = document.tokens
+  const bits = data.bits[data.find(hash[token])]
+  if ((bits & PLAIN) === 0 || bits & NAMELIKE) return false
+  const next = token + 1
+  if (next >= block.endToken) return true
+  const flag = flags[next]
+  if ((flag & KIND_MASK) !== TokenKind.word) return codeOf(document, next) !== HYPHEN && codeOf(document, next) !== POINT
+  return (flag & TokenFlag.capital) === 0 && (data.bits[data.find(hash[next])] & Bit.particle) === 0 && hash[next] !== OF
 }
 
 /** Reads the run of capitalised words and name particles that starts at a token; returns the token after it. */

@@ -78,13 +78,22 @@ function addTypos(cast: Cast, relations: Relation[]): void {
     }
     for (let one = 0; one < lasts.length; one++) for (let other = 0; other < one; other++) addTypo(cast, lasts[other], lasts[one], relations)
   }
-  const full = fullNames(cast)
-  if (full.size === 0) return
+  let full: ReadonlySet<NameWord> | undefined
   for (const word of cast.words.values()) {
-    if (full.has(word) || word.bits & (SETTLED | Bit.gloss) || !word.mentions.some(actsAlone)) continue
-    if (word.mentions.some((mention) => mention.words.length > 1) || cast.occursLower(word.hash)) continue
+    if (word.bits & (SETTLED | Bit.gloss) || !isAlone(word) || cast.occursLower(word.hash)) continue
+    full ??= fullNames(cast)
     for (const surname of full) addTypo(cast, surname, word, relations)
   }
+}
+
+/** A word that stands by itself only, and somewhere as a person. */
+function isAlone({ mentions }: NameWord): boolean {
+  let acts = false
+  for (const mention of mentions) {
+    if (mention.words.length > 1) return false
+    acts ||= actsAlone(mention)
+  }
+  return acts
 }
 
 /** Surnames that stand behind a known given name or a title with more than one word. */

@@ -1,4 +1,3 @@
-import { hashFolded } from '../text/fold.ts'
 import { Bit, Ref, type GivenRow } from './format.ts'
 import type { NameFinding } from './name-finding.ts'
 import { foldedText, spanOf } from './sequences.ts'
@@ -32,6 +31,20 @@ function lostInitials(cast: Cast): NameFinding[] {
 }
 
 const HYPHEN = 0x2d
+/** As in the hashes of tokens (FNV-1a), which can be continued. */
+const FNV_PRIME = 0x01000193
+
+/** The hash that two tokens would have as one. */
+function joinedHash({ document, data }: Cast, first: number, second: number): number {
+  const { hash, start, end } = document.tokens
+  let joined = hash[first]
+  for (let at = start[second]; at < end[second]; at++) {
+    const folded = data.tables.fold[document.text.charCodeAt(at)]
+    if (folded) joined = Math.imul(joined ^ folded, FNV_PRIME)
+  }
+  return joined
+}
+
 const PREFIXES = new Set('non pre post anti co re e multi inter sub super semi mid ex pro over under cross self all x t wi on off check start neo pan ultra mega micro mini bio eco euro trans vice by in out up down two three four high low'.split(' '))
 const HYPHEN_LENGTH = 6
 
@@ -43,10 +56,11 @@ function hyphenVariants(cast: Cast): NameFinding[] {
   for (let index = 0; index < markCount; index++) {
     const mark = marks[index]
     if (codeOf(document, mark) !== HYPHEN || mark === 0 || mark + 1 >= tokens.count || !isGlued(document, mark) || !isGlued(document, mark + 1) || !isCapital(tokens.flags[mark - 1])) continue
-    const [head, tail] = [foldedText(cast, mark - 1), foldedText(cast, mark + 1)]
-    const joined = head + tail
-    const word = joined.length >= HYPHEN_LENGTH && !PREFIXES.has(head) ? words.get(hashFolded(joined)) : undefined
+    const word = words.get(joinedHash(cast, mark - 1, mark + 1))
     if (!word || word.record !== 0 || cast.occursLower(word.hash)) continue
+    const head = foldedText(cast, mark - 1)
+    const joined = head + foldedText(cast, mark + 1)
+    if (joined.length < HYPHEN_LENGTH || PREFIXES.has(head)) continue
     const span = spanOf(cast, mark - 1, mark + 2)
     const other = spanOf(cast, word.token, word.token + 1)
     const right = textOf(document, word.token)

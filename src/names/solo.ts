@@ -31,7 +31,7 @@ const NO_PERSON = MentionFlag.entity | MentionFlag.ofFollows | MentionFlag.joine
 
 /** The best evidence against a mention from the tables and the source; undefined when there is none. */
 export function soloEvidence(cast: Cast, mention: Mention, source: SourceNames): SoloEvidence | undefined {
-  if (mention.flags & NO_PERSON || isSpokenOf(cast, mention)) return undefined
+  if (mention.flags & NO_PERSON || !mayBeWrong(mention) || isSpokenOf(cast, mention)) return undefined
   let best: SoloEvidence | undefined
   const offer = (evidence: SoloEvidence | undefined) => {
     if (evidence && evidence.score > (best?.score ?? 0)) best = evidence
@@ -51,12 +51,14 @@ export function soloEvidence(cast: Cast, mention: Mention, source: SourceNames):
 /** A word of the record says that somebody else of that name is meant. */
 const isNamesake = (cast: Cast, figure: FigureRow): boolean => figure.not.length > 0 && hasCue(cast, figure.not)
 
+const TELLING = Bit.gloss | Bit.transcribed
+const mayBeWrong = ({ words }: Mention): boolean => (words.length > 1 && (words[0].bits & (Bit.givenEnglish | Bit.figureGiven)) !== 0) || words.some(({ bits }) => bits & TELLING)
+
 const TALK_BEFORE = 6
 const TALK_BEHIND = 4
 
 /** "translated as Pablo Churches": the text speaks of the words. */
-function isSpokenOf(cast: Cast, { words, block, first, end }: Mention): boolean {
-  if (!words.some(({ bits }) => bits & (Bit.gloss | Bit.transcribed | Bit.givenEnglish))) return false
+function isSpokenOf(cast: Cast, { block, first, end }: Mention): boolean {
   for (let token = Math.max(block.firstToken, first - TALK_BEFORE); token < Math.min(block.endToken, end + TALK_BEHIND); token++) {
     if ((token < first || token >= end) && bitsAt(cast, token) & Bit.wordTalk) return true
   }

@@ -22,7 +22,11 @@ const NAMES: Readonly<Record<string, string>> = {
   hr: 'Croatian',
   ru: 'Russian',
   uk: 'Ukrainian',
+  ar: 'Arabic',
+  zh: 'Chinese',
+  ja: 'Japanese',
+  ko: 'Korean',
 }
 
-/** The English name of a profiled language; the code itself for any other. */
+/** The English name of a language that checks name; the code itself for any other. */
 export const languageName = (language: string): string => NAMES[primarySubtag(language)] ?? language

@@ -9,7 +9,7 @@ const FILE_ENDINGS = new Set('html htm php pdf jpg jpeg png gif webp svg mp3 mp4
 const CAPITAL_TOP_LEVEL = new Set(['Com', 'Org', 'Net', 'COM', 'ORG', 'NET'])
 const TITLE_WORDS = 8
 const CONTENT_WORD = 4
-const TRANSLATION_CUES = /^[\s,]*(?:[(\[—–-]\s*["“‘'«]|\(?(?:which (?:means|translates)|meaning|translated (?:as|to)|that is|literally|i\.e\.|or,? in English)\b)/i
+const TRANSLATION_CUES = /^[\s,]*(?:[([—–-]\s*["“‘'«]|\(?(?:which (?:means|translates)|meaning|translated (?:as|to)|that is|literally|i\.e\.|or,? in English)\b)/i
 
 /** Finds addresses, handles, hashtags and file names by the marks in them, and flags their tokens as protected. */
 export function protectAddresses(text: string, tokens: TokenBuffer, from: number, to: number, firstMark: number, spans: ProtectedSpan[]): void {

@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openDesk } from '../../src/index.ts'
+import { findSource } from '../../src/workspace/pairing.ts'
+
+describe('a desk with the source', () => {
+  it('shows both sides of a wrong figure and mends it', async () => {
+    const desk = await openDesk()
+    const { findings, coverage, sourceLanguage } = desk.check({
+      text: 'The bridge cost 54 million euros and took six years, the mayor of the town said.',
+      source: { text: 'El puente costó 45 millones de euros y tardó seis años, dijo la alcaldesa de la ciudad.' },
+    })
+    const [finding] = findings.filter(({ rule }) => rule === 'source/number-changed')
+    expect(sourceLanguage).toBe('es')
+    expect(finding.source).toMatchObject({ text: '45 millones', line: 1, column: 17 })
+    expect(finding.fixes[0].edits).toEqual([{ start: 16, end: 18, text: '45' }])
+    expect(coverage!.alignedTargetWords).toBe(coverage!.targetWords)
+  })
+  it('compares nothing without a source', async () => {
+    const desk = await openDesk()
+    const { findings, coverage } = desk.check({ text: 'The bridge cost 54 million euros.' })
+    expect(findings.filter(({ rule }) => rule.startsWith('source/'))).toEqual([])
+    expect(coverage).toBeUndefined()
+  })
+})
+
+describe('pairing of files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pairs-'))
+  const write = (name: string): string => {
+    mkdirSync(join(folder, name, '..'), { recursive: true })
+    writeFileSync(join(folder, name), name)
+    return join(folder, name)
+  }
+  it('finds the sibling with another language tag', () => {
+    write('bridge.es.txt')
+    expect(findSource(write('bridge.en.txt'), 'auto')).toMatchObject({ text: 'bridge.es.txt', language: 'es' })
+  })
+  it('names the partners when there are several', () => {
+    write('port.es.txt')
+    write('port.pt.txt')
+    const target = write('port.en.txt')
+    expect(() => findSource(target, 'auto')).toThrow(/port\.es\.txt, .*port\.pt\.txt/)
+    expect(findSource(target, 'auto', 'pt')?.language).toBe('pt')
+  })
+  it('finds files of the same name in parallel folders', () => {
+    write('es/road.txt')
+    expect(findSource(write('en/road.txt'), 'auto')?.language).toBe('es')
+    expect(findSource(join(folder, 'en/road.txt'), join(folder, 'es'))?.text).toBe('es/road.txt')
+  })
+  it('says when there is none', () => {
+    expect(findSource(write('alone.en.txt'), 'auto')).toBeUndefined()
+  })
+})
