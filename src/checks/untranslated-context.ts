@@ -1,6 +1,21 @@
 import { TokenFlag, type Document } from '../model/document.ts'
+import { isParticle, languageBit, languageMask } from '../text/language-profile.ts'
 import { firstCode, isWord } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
+
+/** English words that join foreign ones in phrases such as “contado con liquidación”. */
+const LINKS = wordHashes('con sin per pour par')
+
+/** Whether a word of another language stands beside tokens `first` to `end`: then they belong to a name or a longer run. */
+export const hasForeignNeighbour = (document: Document, first: number, end: number, from: number, to: number): boolean =>
+  (first > from && isForeignWord(document, first - 1, from, to)) || (end < to && isForeignWord(document, end, from, to))
+
+function isForeignWord({ tokens, language }: Document, token: number, from: number, to: number): boolean {
+  if (!isWord(tokens, token)) return false
+  if (LINKS.has(tokens.hash[token]) || isParticle(tokens, token, from, to)) return true
+  const mask = languageMask(tokens.hash[token])
+  return mask !== 0 && (mask & languageBit(language)) === 0
+}
 
 /** Words that speak of words, a few words before the foreign one: “the word”, “chanting”, “in the local slang”. */
 const INTRODUCING = wordHashes(

@@ -1,11 +1,9 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import type { Rule } from '../model/rule.ts'
-import { isParticle, languageBit, languageMask } from '../text/language-profile.ts'
 import { option, type DocumentCheck } from './check.ts'
 import { ruleWords } from './rule-words.ts'
-import { blockAt, firstCode, isGlued, isLowerWord, isWord, occursCapitalised } from './tokens.ts'
-import { isDeliberate } from './untranslated-context.ts'
-import { wordHashes } from './word-hashes.ts'
+import { blockAt, firstCode, isGlued, isLowerWord, occursCapitalised } from './tokens.ts'
+import { hasForeignNeighbour, isDeliberate } from './untranslated-context.ts'
 
 const HYPHEN = 0x2d
 const LETTER_O = 0x6f
@@ -112,17 +110,6 @@ function isStray(document: Document, token: number, rule: Rule): boolean {
   const block = document.blocks[blockAt(document, token)]
   const { firstToken: from, endToken: to } = block
   if (block.role === 'interface') return false
-  if (token > from && (isParticle(tokens, token - 1, from, to) || isForeign(document, token - 1))) return false
-  if (token + 1 < to && isForeign(document, token + 1)) return false
+  if (hasForeignNeighbour(document, token, token + 1, from, to)) return false
   return !isDeliberate(document, token, token + 1, from, to) && !occursCapitalised(tokens, token)
-}
-
-/** English words that join foreign ones in phrases such as “contado con liquidación”. */
-const LINKS = wordHashes('con sin per pour par')
-
-function isForeign({ tokens, language }: Document, token: number): boolean {
-  if (!isWord(tokens, token)) return false
-  if (LINKS.has(tokens.hash[token])) return true
-  const mask = languageMask(tokens.hash[token])
-  return mask !== 0 && (mask & languageBit(language)) === 0
 }

@@ -1,11 +1,10 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import type { Rule } from '../model/rule.ts'
 import { hashFolded } from '../text/fold.ts'
-import { isParticle, languageBit, languageMask } from '../text/language-profile.ts'
 import type { DocumentCheck } from './check.ts'
 import { ruleWords } from './rule-words.ts'
 import { blockAt, isGlued, occursCapitalised } from './tokens.ts'
-import { isDeliberate } from './untranslated-context.ts'
+import { hasForeignNeighbour, isDeliberate } from './untranslated-context.ts'
 
 /** Letters that English words do not have: accents and special letters of Latin script. */
 const FOREIGN_LETTER = /[\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff]/g
@@ -56,16 +55,8 @@ function isForeignWord(document: Document, token: number, rule: Rule): boolean {
   const block = document.blocks[blockAt(document, token)]
   if (block.role === 'interface' || isLoanword(document, token, rule)) return false
   const { firstToken: from, endToken: to } = block
-  // Words beside foreign function words or parts of a compound belong to a name or to a longer run.
-  if (token > from && (isForeignNeighbour(document, token - 1, from, to) || isGlued(tokens, token))) return false
-  if (token + 1 < to && isForeignNeighbour(document, token + 1, from, to)) return false
+  if ((token > from && isGlued(tokens, token)) || hasForeignNeighbour(document, token, token + 1, from, to)) return false
   return !isDeliberate(document, token, token + 1, from, to) && !occursCapitalised(tokens, token)
-}
-
-function isForeignNeighbour({ tokens, language }: Document, token: number, from: number, to: number): boolean {
-  if (isParticle(tokens, token, from, to)) return true
-  const mask = languageMask(tokens.hash[token])
-  return mask !== 0 && (mask & languageBit(language)) === 0
 }
 
 const PLURALS = ['s', 'es', 'd', 'ed', 'ing'] as const

@@ -45,12 +45,17 @@ function buildProgram(): Command {
     .option('--print-config <file>', 'print the settings that hold for a file, and stop')
     .option('--quiet', 'one line a finding')
     .option('--stats', 'say where the time went, on standard error')
+    .option('--watch', 'check again whenever an article, a rule or the configuration changes')
     .addHelpText(
       'after',
       '\nExamples:\n  $ copydesk lint story.txt                      what is wrong, and how to mend it\n  $ copydesk lint stories/ --source-lang es     more rules run when the source language is known\n  $ copydesk lint stories/ --fix=review         apply all fixes\n  $ cat story.txt | copydesk lint - --format json\n  $ copydesk lint - --input jsonl --format jsonl < archive.jsonl\n\nExit codes: 0 the gate was passed, 1 it was not, 2 the work could not be done.\n',
     )
   lint.action(async (paths: string[], options) => {
     const { lintCommand } = await import('./lint.ts')
+    if (options.watch) {
+      const { watchCommand } = await import('./watch.ts')
+      return watchCommand(paths, options, () => lintCommand(paths, options))
+    }
     process.exitCode = (await lintCommand(paths, options)) ? EXIT.passed : EXIT.failed
   })
   program

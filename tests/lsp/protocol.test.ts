@@ -62,6 +62,23 @@ describe('the protocol', () => {
   })
 
 
+  it('survives garbage in messages and parameters', async () => {
+    await start()
+    client.open(uri, ARTICLE)
+    const garbage = [null, [], {}, 'text', { textDocument: null }, { textDocument: { uri: 7 } }, { textDocument: { uri }, position: null }, { textDocument: { uri }, range: { start: { line: 'x' } }, position: { line: -4, character: 1e300 } }, { textDocument: { uri: 'file:///%E0%A4%A' } }, { command: 'rm', arguments: [{}] }, { command: 'copydesk.openRule', arguments: [{ uri, rule: '../../etc/passwd' }] }]
+    for (const method of ['textDocument/hover', 'textDocument/codeAction', 'textDocument/documentSymbol', 'textDocument/codeLens', 'workspace/executeCommand', 'textDocument/diagnostic', 'textDocument/completion']) {
+      for (const params of garbage) await client.ask(method, params)
+    }
+    for (const method of ['textDocument/didOpen', 'textDocument/didChange', 'textDocument/didClose', 'textDocument/didSave', 'workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles', 'workspace/didChangeWorkspaceFolders', '$/cancelRequest', '$/setTrace']) {
+      for (const params of garbage) client.notify(method, params)
+    }
+    for (const body of ['{', '[]', 'null', '"x"', '{"jsonrpc":"2.0"}', '{"jsonrpc":"2.0","id":null,"method":5}', '\u0000\u0001']) client.sendRaw(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+    client.send({ id: 'late', method: 'textDocument/hover', params: {} })
+    await isAlive()
+    expect(client.received.filter(({ error }) => error?.code === -32700).length).toBe(2)
+    expect(await client.end()).toBe(0)
+  })
+
   it.each(['X-Header: 1\r\n\r\n', 'Content-Length: many\r\n\r\n{}', 'no header at all\r\n\r\n'])('exits when it cannot tell messages apart: %j', async (bytes) => {
     await start()
     client.sendRaw(bytes)
