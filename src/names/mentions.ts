@@ -70,15 +70,13 @@ function isPlainWord({ document, data }: Reader, block: Block, token: number): b
 /** Reads the run of capitalised words and name particles that starts at a token; returns the token after it. */
 function readRun(reader: Reader, block: Block, start: number, capitals: boolean): number {
   const { document } = reader
-  const tokens: number[] = []
-  const words: NameWord[] = []
+  const tokens = [start]
+  const words = [wordAt(reader, start, capitals)]
   let token = start
-  for (;;) {
+  for (let next = continuation(reader, block, token); next >= 0; next = continuation(reader, block, token)) {
+    token = next
     tokens.push(token)
     words.push(wordAt(reader, token, capitals))
-    const next = continuation(reader, block, token)
-    if (next < 0) break
-    token = next
   }
   const first = articleBefore(document, block, start)
   reader.runs.push({ block, first, end: token + 1, tokens, words, capitals })
