@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { CONFIG_FILES, loadConfig } from '../workspace/config.ts'
 import { ARTICLE_ENDINGS } from '../workspace/find-files.ts'
 import { watchPaths } from '../workspace/watch-paths.ts'
 import { Trouble } from '../model/trouble.ts'
@@ -25,7 +26,7 @@ const ARTICLES = new RegExp(`\\.(?:${ARTICLE_ENDINGS.join('|')})$`, 'i')
 export async function watchCommand(paths: readonly string[], options: WatchedOptions, lint: () => Promise<boolean>): Promise<void> {
   if (paths.includes('-')) throw new Trouble('cli/watch-stdin', 'Standard input cannot be watched; name files or folders.')
   const written = new Set([options.output, ...options.format.map((format) => format.split(':').slice(1).join(':'))].flatMap((file) => (file ? [resolve(file)] : [])))
-  const watched = [...paths.map(fixedPart), ...options.pack, ...(typeof options.config === 'string' ? [options.config] : []), '.']
+  const watched = [...paths.map(fixedPart), ...options.pack, ...(await settingsFiles(options))]
   let timer: NodeJS.Timeout | undefined
   let isRunning = false
   let isDue = false
@@ -58,6 +59,22 @@ export async function watchCommand(paths: readonly string[], options: WatchedOpt
     process.once('SIGTERM', end)
     void run()
   })
+}
+
+/** The configuration, wherever it is or may come to be, its packs and names, and the ignore files of this folder. */
+async function settingsFiles({ config }: WatchedOptions): Promise<string[]> {
+  const here = [...CONFIG_FILES, 'package.json', '.gitignore', '.copydeskignore']
+  if (config === false) return here
+  const named = typeof config === 'string' ? [config] : []
+  try {
+    const loaded = await loadConfig(process.cwd(), named[0])
+    const { packs = [], names } = loaded.config
+    const others = [...packs, ...(names?.file ? [names.file] : [])].map((path) => resolve(loaded.folder, path))
+    return [...here, ...named, ...(loaded.file ? [loaded.file] : []), ...others]
+  } catch {
+    // The first run tells what is wrong with it.
+    return [...here, ...named]
+  }
 }
 
 async function redraw(lint: () => Promise<boolean>): Promise<void> {

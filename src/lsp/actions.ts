@@ -26,7 +26,8 @@ export interface ActionScene {
 export function actionsAt(span: Span, only: readonly string[] | undefined, scene: ActionScene): CodeAction[] {
   const wants = (kind: string) => only === undefined || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`))
   const here = wants(CodeActionKind.QuickFix) ? findingsAt(span, scene.result.findings) : []
-  const actions = [...here.flatMap((finding) => fixActions(finding, scene)), ...wideActions(here, scene), ...here.flatMap((finding) => acceptActions(finding, scene))]
+  const single = here.flatMap((finding) => fixActions(finding, scene))
+  const actions = [...single, ...wideActions(here, scene, single), ...here.flatMap((finding) => acceptActions(finding, scene))]
   if (wants(FIX_ALL)) actions.push(...fixAllAction(scene))
   return actions
 }
@@ -50,16 +51,23 @@ function fixActions(finding: Finding, scene: ActionScene): CodeAction[] {
 const editOf = (fixes: readonly Fix[], { article, client }: ActionScene) =>
   workspaceEdit(article.document.uri, article.document.version, textEdits(fixes.flatMap(({ edits }) => edits), article.places), client)
 
-/** All places of a cause (such as one name) and all findings of a rule, each offered once. */
-function wideActions(here: readonly Finding[], scene: ActionScene): CodeAction[] {
+/** All places of a cause (such as one name) and all findings of a rule, each offered once, and only where it does more than what is offered already. */
+function wideActions(here: readonly Finding[], scene: ActionScene, offered: readonly CodeAction[]): CodeAction[] {
   const actions: CodeAction[] = []
+  const known = new Set(offered.map(({ edit }) => JSON.stringify(edit)))
+  const offer = (title: string, fixes: readonly Fix[], about: Finding): void => {
+    const edit = editOf(fixes, scene)
+    if (fixes.length < 2 || known.has(JSON.stringify(edit))) return
+    known.add(JSON.stringify(edit))
+    actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [scene.diagnosticOf(about)], edit })
+  }
   for (const group of new Set(here.map((finding) => finding.group).filter(Boolean))) {
     const fixes = firstFixes(scene, (finding) => finding.group === group)
-    if (fixes.length > 1) actions.push({ title: `Fix all ${fixes.length} places of this cause`, kind: CodeActionKind.QuickFix, edit: editOf(fixes, scene) })
+    offer(`Fix all ${fixes.length} places of this cause`, fixes, here.find((finding) => finding.group === group)!)
   }
   for (const rule of new Set(here.map((finding) => finding.rule))) {
     const fixes = firstFixes(scene, (finding) => finding.rule === rule)
-    if (fixes.length > 1) actions.push({ title: `Fix all ${fixes.length} of ${rule} in this file`, kind: CodeActionKind.QuickFix, edit: editOf(fixes, scene) })
+    offer(`Fix all ${fixes.length} of ${rule} in this file`, fixes, here.find((finding) => finding.rule === rule)!)
   }
   return actions
 }

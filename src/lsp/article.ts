@@ -6,6 +6,7 @@ import type { Format } from '../readers/read.ts'
 import { ARTICLE_ENDINGS } from '../workspace/find-files.ts'
 import { CONFIG_FILES } from '../workspace/config.ts'
 import type { ArticleDesk } from './desks.ts'
+import type { Partner } from './partner.ts'
 import type { Places } from './positions.ts'
 
 /** What an open document is to us. */
@@ -20,6 +21,8 @@ export interface Article {
   readonly format: Format
   readonly places: Places
   desk?: ArticleDesk
+  /** The source article; undefined when there is none or none is asked for. */
+  partner?: Partner
   /** What the last check found, and in which version of the text. */
   checked?: { readonly version: number; readonly result: CheckResult }
 }
@@ -47,7 +50,7 @@ export function kindOf(uri: string, languageId: string): DocumentKind {
 /** As on the command line the ending of a file decides; for a buffer without a file the editor's language does. */
 export const formatOf = (path: string | undefined, languageId: string): Format => ((path === undefined ? languageId === 'markdown' : /\.(?:md|markdown)$/i.test(path)) ? 'markdown' : 'text')
 
-export const inputOf = ({ document, format, path }: Article): CheckInput => ({ text: document.getText(), format, path: path ?? '' })
+export const inputOf = ({ document, format, path, partner }: Article): CheckInput => ({ text: document.getText(), format, path: path ?? '', ...(partner ? { source: partner.input() } : {}) })
 
 /** The findings of the text as it is now, checked anew when it has changed; undefined before its desk is open. */
 export function findingsNow(article: Article): CheckResult | undefined {

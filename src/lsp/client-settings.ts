@@ -9,6 +9,8 @@ const SettingsSchema = v.object({
   sourceLanguage: v.fallback(v.optional(v.string(), ''), ''),
   /** Above the configuration, as `--rule` on the command line. */
   rules: v.fallback(v.optional(v.record(v.string(), v.picklist(['off', 'on', ...SEVERITIES])), {}), {}),
+  /** Where the source article is, as `--source` says it: `auto`, a folder, a file; empty checks the article alone. */
+  source: v.fallback(v.optional(v.string(), ''), ''),
   /** Use this configuration instead of the nearest; relative to the workspace folder. */
   config: v.fallback(v.optional(v.string(), ''), ''),
   minStatus: v.fallback(v.optional(v.picklist(STATUSES), 'info'), 'info'),

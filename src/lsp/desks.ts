@@ -104,7 +104,7 @@ export function openDesks(readMarkdown: ReadMarkdown, onFault: (fault: Fault) =>
       houses.clear()
     },
     watched() {
-      return [...lastGood.values()].flatMap(({ file, folder, config }) => [...(file ? [file] : []), ...(config.packs ?? []).map((pack) => resolve(folder, pack))])
+      return [...lastGood.values()].flatMap(({ file, folder, config }) => [...(file ? [file] : []), ...[...(config.packs ?? []), ...(config.names?.file ? [config.names.file] : [])].map((path) => resolve(folder, path))])
     },
   }
 }

@@ -5,10 +5,12 @@ import type { Places } from './positions.ts'
 import { briefExamples, escapeMarkdown } from './rule-page.ts'
 
 /** Explains the findings at an offset: what is wrong, why, how to mend it, with examples; null where there is none. */
-export function hoverAt(offset: number, findings: readonly Finding[], ruleset: Ruleset, places: Places, markdown: boolean): Hover | null {
+export function hoverAt(offset: number, findings: readonly Finding[], ruleset: Ruleset, places: Places, markdown: boolean, sourceOf: (offset: number) => string | undefined = () => undefined): Hover | null {
   const here = findings.filter(({ start, end }) => start <= offset && (offset < end || (start === end && offset === start)))
   if (here.length === 0) return null
-  const value = here.map((finding) => (markdown ? asMarkdown(finding, ruleset) : asText(finding, ruleset))).join(markdown ? '\n\n---\n\n' : '\n\n')
+  const source = sourceOf(here[0].start)
+  const inSource = source === undefined ? [] : [`Source: ${markdown ? `*${escapeMarkdown(source.trim())}*` : source.trim()}`]
+  const value = [...here.map((finding) => (markdown ? asMarkdown(finding, ruleset) : asText(finding, ruleset))), ...inSource].join(markdown ? '\n\n---\n\n' : '\n\n')
   return { contents: { kind: markdown ? 'markdown' : 'plaintext', value }, range: places.range(here[0]) }
 }
 

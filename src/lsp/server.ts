@@ -1,17 +1,25 @@
+import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ErrorCodes, LSPErrorCodes, ResponseError, TextDocumentSyncKind, CodeActionKind, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver'
 import type { ReadMarkdown } from '../readers/read.ts'
+import { BESIDE } from '../workspace/pairing.ts'
 import { packageVersion } from '../workspace/package-root.ts'
 import { actionsAt, FIX_ALL } from './actions.ts'
+import { pairOf, sourceLocation, sourceSentence, targetLocation } from './aligned.ts'
 import { pathOf } from './article.ts'
 import { clientOf } from './client.ts'
 import { readClientSettings } from './client-settings.ts'
 import { COMMANDS } from './commands.ts'
+import { completionsAt } from './completion.ts'
 import { toDiagnostics } from './diagnostics.ts'
+import { checkFolder } from './check-folder.ts'
+import { namesOf } from './names.ts'
+import { findPartner } from './partner.ts'
 import { runCommand } from './run-command.ts'
 import { hoverAt } from './hover.ts'
 import { Session } from './session.ts'
 import { flatSymbols, symbolsOf } from './symbols.ts'
+import { isRuleFile } from './yaml-file.ts'
 
 /** Serves one editor over a connection, from `initialize` to `exit`. */
 export function serve(connection: Connection, readMarkdown: ReadMarkdown): { isShut(): boolean } {
@@ -87,7 +95,21 @@ export function serve(connection: Connection, readMarkdown: ReadMarkdown): { isS
     const found = await open.resultOf(textDocument.uri)
     if (!found) return null
     const { article, result } = found
-    return hoverAt(article.places.offsetAt(position), result.findings, article.desk!.ruleset, article.places, open.client.markdown)
+    const sourceOf = (offset: number) => {
+      const pair = pairOf(article)
+      return pair && sourceSentence(pair, offset)?.text
+    }
+    return hoverAt(article.places.offsetAt(position), result.findings, article.desk!.ruleset, article.places, open.client.markdown, sourceOf)
+  }))
+  connection.onDefinition(answer(async (open, { textDocument: { uri }, position }) => {
+    const found = await open.resultOf(uri)
+    if (!found) return null
+    const { article } = found
+    const offset = article.places.offsetAt(position)
+    const there = sourceLocation(article, offset, open.client.encoding)
+    if (there) return there
+    const translation = [...open.documents.values()].find(({ partner }) => partner?.path === article.path)
+    return translation ? targetLocation(translation, offset) : null
   }))
   connection.onDocumentSymbol(answer(async (open, { textDocument: { uri } }) => {
     const found = await open.resultOf(uri)
@@ -104,6 +126,27 @@ export function serve(connection: Connection, readMarkdown: ReadMarkdown): { isS
     const start = { line: 0, character: 0 }
     return [{ range: { start, end: start }, command: { title: `copydesk: ${gate} · ${score} of 100 · ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`, command: '' } }]
   }))
+  connection.onCompletion(answer(async (open, { textDocument: { uri }, position }) => {
+    const file = open.documents.get(uri)
+    if (!file || (file.kind !== 'config' && !(file.kind === 'yaml' && isRuleFile(file.document)))) return null
+    const { ruleset } = await open.deskFor(file.path)
+    const before = file.document.getText().slice(0, file.places.offsetAt(position)).split(/\r?\n/)
+    return completionsAt(before, file.kind === 'config' ? 'config' : 'rule', ruleset)
+  }))
+  connection.onRequest('copydesk/names', answer(async (open, { textDocument: { uri } }: { textDocument: { uri: string } }) => {
+    const found = await open.resultOf(uri)
+    return found ? namesOf(found.article, found.result) : null
+  }))
+  connection.onRequest('copydesk/source', answer(async (open, { textDocument: { uri } }: { textDocument: { uri: string } }) => {
+    const path = open.documents.get(uri)?.path
+    const partner = path && findPartner(path, open.settings.source || BESIDE, open.folderOf(path) ?? dirname(path), () => undefined)
+    return partner ? pathToFileURL(partner.path).href : null
+  }))
+  connection.onRequest('copydesk/checkFolder', answer((open, { uri }: { uri: string }) => {
+    const folder = pathOf(uri)
+    if (!folder) throw new Error(`“${uri}” is no folder on the disk.`)
+    return checkFolder(open, folder)
+  }))
   connection.onExecuteCommand(answer((open, params) => runCommand(open, params)))
   connection.languages.diagnostics.on(answer(async (open, { textDocument: { uri } }) => {
     const article = open.documents.get(uri)
@@ -119,6 +162,8 @@ function capabilitiesFor({ encoding, pulls }: Session['client']): ServerCapabili
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
     hoverProvider: true,
+    definitionProvider: true,
+    completionProvider: { triggerCharacters: [' ', ':', '/'] },
     documentSymbolProvider: true,
     codeLensProvider: { resolveProvider: false },
     executeCommandProvider: { commands: Object.values(COMMANDS) },

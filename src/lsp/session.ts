@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Connection, Diagnostic, DidChangeTextDocumentParams, TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
@@ -11,6 +11,7 @@ import { DEFAULT_SETTINGS, type ClientSettings } from './client-settings.ts'
 import { openDesks, type ArticleDesk, type Fault } from './desks.ts'
 import { toDiagnostics, type DiagnosticScene } from './diagnostics.ts'
 import { openRulePages } from './pages.ts'
+import { findPartner } from './partner.ts'
 import { placesOf } from './positions.ts'
 import { faultDiagnostic, placedFault } from './yaml-diagnostics.ts'
 import { yamlDiagnostics } from './yaml-file.ts'
@@ -37,8 +38,10 @@ export class Session {
   readonly #waiting = new WeakMap<Article, Waiting>()
   readonly #desks
   readonly #told = new Set<string>()
-  readonly #faulty = new Set<string>()
+  /** Files that are not open and have diagnostics: faulty configurations and packs, articles of a checked folder. */
+  readonly #pushed = new Set<string>()
   #generation = 0
+  #isClosed = false
   #filesTimer?: NodeJS.Timeout
   #watcher?: { close(): void }
 
@@ -55,6 +58,7 @@ export class Session {
 
   opened({ uri, languageId, version, text }: TextDocumentItem): void {
     this.documents.delete(uri)
+    if (this.#pushed.delete(uri) && this.client.pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] })
     const document = TextDocument.create(uri, languageId, version, text)
     const path = pathOf(uri)
     const article: Article = { kind: kindOf(uri, languageId), document, path, format: formatOf(path, languageId), places: placesOf(document, this.client.encoding) }
@@ -72,6 +76,17 @@ export class Session {
     for (const change of contentChanges) TextDocument.update(article.document, [inUtf16(change, article)], next)
     article.checked = undefined
     this.schedule(article)
+    this.#recheckTranslationsOf(article)
+  }
+
+  /** Articles that are checked against this one are checked again. */
+  #recheckTranslationsOf({ path }: Article): void {
+    if (path === undefined || !this.settings.source) return
+    for (const other of this.documents.values()) {
+      if (other.partner?.path !== path) continue
+      other.checked = undefined
+      this.schedule(other)
+    }
   }
 
   closed(uri: string): void {
@@ -114,17 +129,40 @@ export class Session {
   async #openDesk(article: Article): Promise<ArticleDesk> {
     while (!article.desk) {
       const generation = this.#generation
-      const desk = await this.#desks.deskFor(article.path ?? join(this.folderOf(undefined) ?? process.cwd(), '<untitled>'), this.settings, this.folderOf(article.path))
-      if (generation === this.#generation) article.desk = desk
+      const desk = await this.deskFor(article.path)
+      if (generation !== this.#generation) continue
+      article.partner = this.#partnerOf(article)
+      article.desk = desk
     }
     return article.desk
+  }
+
+  /** The desk for a file; that of buffers without a file is the desk of the first folder. */
+  deskFor(path: string | undefined): Promise<ArticleDesk> {
+    return this.#desks.deskFor(path ?? join(this.folderOf(undefined) ?? process.cwd(), '<untitled>'), this.settings, this.folderOf(path))
+  }
+
+  /** Sends diagnostics of a file that is not open; they go when it is opened, or when all is considered anew. */
+  pushed(uri: string, diagnostics: Diagnostic[]): void {
+    this.#pushed.add(uri)
+    void this.connection.sendDiagnostics({ uri, diagnostics })
+  }
+
+  #partnerOf({ path, kind }: Article): Article['partner'] {
+    if (!this.settings.source || path === undefined || kind !== 'article') return undefined
+    try {
+      return findPartner(path, this.settings.source, this.folderOf(path) ?? dirname(path), (file) => this.openText(file))
+    } catch (error) {
+      this.#tellFault({ message: (error as Error).message })
+      return undefined
+    }
   }
 
   /** What is shown for a document as it is now. */
   async diagnosticsOf(article: Article): Promise<Diagnostic[]> {
     if (!this.settings.enable || article.kind === 'other') return []
     const { ruleset } = await this.#openDesk(article)
-    if (article.kind !== 'article') return yamlDiagnostics(article, ruleset, (text, fault) => faultDiagnostic(text, fault))
+    if (article.kind !== 'article') return yamlDiagnostics(article, ruleset)
     const result = findingsNow(article)
     return result ? toDiagnostics(result, this.sceneOf(article)) : []
   }
@@ -157,8 +195,8 @@ export class Session {
   reconsider(): void {
     this.#generation++
     this.#desks.forget()
-    for (const uri of this.#faulty) if (!this.documents.has(uri)) void this.connection.sendDiagnostics({ uri, diagnostics: [] })
-    this.#faulty.clear()
+    for (const uri of this.#pushed) if (!this.documents.has(uri)) void this.connection.sendDiagnostics({ uri, diagnostics: [] })
+    this.#pushed.clear()
     this.#told.clear()
     for (const article of this.documents.values()) {
       article.desk = undefined
@@ -180,12 +218,14 @@ export class Session {
   /** Watches configurations and packs ourselves, for clients that cannot. */
   async watch(): Promise<void> {
     const { watchPaths } = await import('../workspace/watch-paths.ts')
+    if (this.#isClosed) return
     this.#watcher?.close()
     const configs = this.folders.flatMap((folder) => CONFIG_FILES.map((name) => join(folder, name)))
     this.#watcher = watchPaths([...new Set([...configs, ...this.#desks.watched()])], () => this.filesChanged())
   }
 
   close(): void {
+    this.#isClosed = true
     this.#watcher?.close()
     clearTimeout(this.#filesTimer)
     for (const article of this.documents.values()) clearTimeout(this.#waiting.get(article)?.timer)
@@ -202,8 +242,7 @@ export class Session {
     if (!file) return
     const uri = pathToFileURL(file).href
     if (this.documents.has(uri)) return
-    this.#faulty.add(uri)
-    void this.connection.sendDiagnostics({ uri, diagnostics: [faultDiagnostic(message, undefined)] })
+    this.pushed(uri, [faultDiagnostic(message, undefined)])
   }
 }
 

@@ -1,20 +1,52 @@
-import type { Diagnostic } from 'vscode-languageserver'
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Ruleset } from '../engine/ruleset.ts'
+import { testExamples, type ExampleFault } from '../engine/examples.ts'
+import { loadRuleset, type Ruleset } from '../engine/ruleset.ts'
+import { compileRules } from '../packs/compile.ts'
+import { examplesOf, missingExamples } from '../packs/examples.ts'
+import { readPackFiles } from '../packs/load.ts'
+import { readMarkdown } from '../readers/markdown.ts'
+import { buildCharTables } from '../text/char-tables.ts'
 import { checkRuleNames, validateConfig } from '../workspace/validate-config.ts'
 import type { Article } from './article.ts'
+import { SOURCE } from './diagnostics.ts'
+import { faultDiagnostic } from './yaml-diagnostics.ts'
 
-/** The faults of an open configuration, as the command line would tell them. */
-export function yamlDiagnostics(article: Article, ruleset: Ruleset, toDiagnostic: (message: string, document: TextDocument) => Diagnostic): Diagnostic[] {
-  if (article.kind !== 'config') return []
-  const text = article.document.getText()
-  const file = article.path ?? 'copydesk.config.yaml'
+/** The faults of an open configuration or rule file, as the command line would tell them. */
+export function yamlDiagnostics({ kind, document, path }: Article, ruleset: Ruleset): Diagnostic[] {
+  if (kind !== 'config' && !isRuleFile(document)) return []
+  const text = document.getText()
+  const file = path ?? 'untitled.yaml'
   try {
+    if (kind !== 'config') return ruleFaults(text, file, ruleset).map((fault) => exampleDiagnostic(fault, document))
     validateConfig(text, file)
     checkRuleNames(text, file, ruleset.rules.map(({ id }) => id))
     return []
   } catch (error) {
     if ((error as Error).name !== 'Trouble') throw error
-    return [toDiagnostic((error as Error).message, article.document)]
+    return [faultDiagnostic((error as Error).message, document, kind === 'config' ? 'configuration' : 'rule')]
   }
+}
+
+/** A rule file starts with its id and names its check. */
+export const isRuleFile = (document: TextDocument): boolean => /^id:/m.test(document.getText()) && /^check:/m.test(document.getText())
+
+let tables: ReturnType<typeof buildCharTables> | undefined
+
+/**
+ * Compiles the rule by itself and runs its examples; whether it agrees with all other rules is for `copydesk test-rules`.
+ * @throws Trouble when the file is faulty
+ */
+function ruleFaults(text: string, file: string, shipped: Ruleset): ExampleFault[] {
+  const source = readPackFiles([{ file, text, pack: 'open' }])
+  const missing = source.rules.flatMap((rule) => missingExamples(rule).map(({ line, message }) => ({ rule: rule.input.id, file, line, message })))
+  // Rules about names need the tables of all names.
+  if (source.rules.some(({ input }) => input.check.startsWith('name'))) return missing
+  const ruleset = loadRuleset(compileRules({ ...source, cues: { ...shipped.cues, ...source.cues } }, (tables ??= buildCharTables())))
+  return [...missing, ...testExamples(ruleset, source.rules.map(examplesOf), { readMarkdown })]
+}
+
+function exampleDiagnostic({ line, message }: ExampleFault, document: TextDocument): Diagnostic {
+  const text = document.getText({ start: { line: line - 1, character: 0 }, end: { line, character: 0 } }).trimEnd()
+  return { range: { start: { line: line - 1, character: text.length - text.trimStart().length }, end: { line: line - 1, character: text.length } }, severity: DiagnosticSeverity.Warning, source: SOURCE, code: 'rule-example', message: message[0].toUpperCase() + message.slice(1) }
 }

@@ -3,18 +3,18 @@ import { crc32, deflateRawSync } from 'node:zlib'
 /** A file of a zip archive. */
 export interface ZipEntry {
   readonly name: string
-  readonly content: string
+  readonly content: string | Uint8Array
 }
 
 const DOS_DATE = ((2026 - 1980) << 9) | (1 << 5) | 1
 
-/** A zip archive of text files, always the same for the same content. */
+/** A zip archive, always the same for the same content. */
 export function zip(entries: readonly ZipEntry[]): Uint8Array {
   const bodies: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
   for (const { name, content } of entries) {
-    const raw = Buffer.from(content, 'utf8')
+    const raw = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
     const packed = deflateRawSync(raw)
     const title = Buffer.from(name, 'utf8')
     const common = Buffer.alloc(26)

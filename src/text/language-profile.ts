@@ -3,41 +3,53 @@ import { hashFolded } from './fold.ts'
 import { FUNCTION_WORDS, PROFILED, type ProfiledLanguage } from './function-words.ts'
 
 const SLOTS = 1 << 13
+const SPACE = 0x20
 
-/**
- * Which languages a word is a function word of, by its folded hash: an open table, as half of all words of a text are
- * looked up with success.
- */
-class FunctionWords {
-  readonly #keys = new Int32Array(SLOTS)
-  readonly #masks = new Int32Array(SLOTS)
+// FNV-1a, as in fold.ts.
+const EMPTY_HASH = 0x811c9dc5 | 0
+const nextHash = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193)
 
-  constructor() {
-    PROFILED.forEach((language, index) => {
-      for (const word of FUNCTION_WORDS[language].split(' ')) {
-        const slot = this.#slotOf(hashFolded(word))
-        this.#keys[slot] = hashFolded(word)
-        this.#masks[slot] |= 1 << index
-      }
-    })
-  }
-
-  /** The slot that holds the hash, or the free one where it belongs. */
-  #slotOf(hash: number): number {
-    let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
-    while (this.#masks[slot] !== 0 && this.#keys[slot] !== hash) slot = (slot + 1) & (SLOTS - 1)
-    return slot
-  }
-
-  maskOf(hash: number): number {
-    return this.#masks[this.#slotOf(hash)]
-  }
+/** Hashes of all function words, and for each the languages that have it, in an open table: half of all look-ups succeed. */
+interface WordTable {
+  readonly hashes: Int32Array
+  readonly masks: Int32Array
 }
 
-let words: FunctionWords | undefined
+let table: WordTable | undefined
+
+/** Made in one pass over the lists without cutting them up, as it is made in every run. */
+function makeTable(): WordTable {
+  const hashes = new Int32Array(SLOTS)
+  const masks = new Int32Array(SLOTS)
+  for (let index = 0; index < PROFILED.length; index++) {
+    const words: string = FUNCTION_WORDS[PROFILED[index]]
+    let hash = EMPTY_HASH
+    for (let at = 0; at <= words.length; at++) {
+      const code = at < words.length ? words.charCodeAt(at) : SPACE
+      if (code !== SPACE) hash = nextHash(hash, code)
+      else {
+        const slot = slotOf(hashes, masks, hash)
+        hashes[slot] = hash
+        masks[slot] |= 1 << index
+        hash = EMPTY_HASH
+      }
+    }
+  }
+  return { hashes, masks }
+}
+
+/** The slot that holds the hash, or the free one where it belongs. */
+function slotOf(hashes: Int32Array, masks: Int32Array, hash: number): number {
+  let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
+  while (masks[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & (SLOTS - 1)
+  return slot
+}
 
 /** The languages that the word with this folded hash is a function word of, as a mask; 0 when of none. */
-export const languageMask = (hash: number): number => (words ??= new FunctionWords()).maskOf(hash)
+export function languageMask(hash: number): number {
+  const { hashes, masks } = (table ??= makeTable())
+  return masks[slotOf(hashes, masks, hash)]
+}
 
 /** The bit of a BCP 47 language in masks, by its primary subtag; 0 when its function words are not known. */
 export function languageBit(language: string): number {
@@ -84,12 +96,8 @@ function foreignFilter(ownBit: number): Uint8Array {
   let filter = filters.get(ownBit)
   if (!filter) {
     filter = new Uint8Array(FILTER_SLOTS)
-    for (const language of PROFILED) {
-      for (const word of FUNCTION_WORDS[language].split(' ')) {
-        const hash = hashFolded(word)
-        if ((languageMask(hash) & ownBit) === 0) filter[hash & (FILTER_SLOTS - 1)] = 1
-      }
-    }
+    const { hashes, masks } = (table ??= makeTable())
+    for (let slot = 0; slot < SLOTS; slot++) if (masks[slot] !== 0 && (masks[slot] & ownBit) === 0) filter[hashes[slot] & (FILTER_SLOTS - 1)] = 1
     filters.set(ownBit, filter)
   }
   return filter

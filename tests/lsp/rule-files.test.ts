@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { CompletionItem } from 'vscode-languageserver'
+import { workFolder } from '../support/command.ts'
+import { EditorClient } from './client.ts'
+
+const { path, write } = workFolder()
+const uriOf = (name: string): string => pathToFileURL(join(path, name)).href
+const RULE = `id: house/gratis-entry
+check: lexicon
+category: terminology/wrong-term
+severity: minor
+status: error
+message: "“{text}”: write “{fix}”."
+why: The house writes free.
+mend: Write “{fix}”.
+rows:
+  - match: gratis entry
+    fix: free entry
+    fires: "The museum has [[gratis entry -> free entry]] on Monday."
+    silent: "The museum has free entry on Monday."
+`
+
+let client: EditorClient
+const start = async () => {
+  client = new EditorClient(path)
+  await client.initialize({ capabilities: {}, workspaceFolders: [{ uri: uriOf('.'), name: 'desk' }] })
+}
+const labels = async (uri: string, line: number, character: number): Promise<string[]> => (await client.request<CompletionItem[] | null>('textDocument/completion', { textDocument: { uri }, position: { line, character } }))?.map(({ label }) => label) ?? []
+afterEach(() => client?.kill())
+
+describe('rule files in the editor', () => {
+  it('are validated and their examples run while they are written', async () => {
+    await start()
+    const uri = uriOf('house/gratis.yaml')
+    client.open(uri, RULE, 'yaml')
+    expect(await client.diagnostics(uri, ({ version }) => version === 1)).toEqual([])
+    client.replace(uri, RULE.replace('gratis entry ->', 'gratis entry on ->'), 2)
+    expect(await client.diagnostics(uri, ({ version }) => version === 2)).toMatchObject([{ code: 'rule-example', severity: 2, range: { start: { line: 9 } } }])
+    client.replace(uri, RULE.replace('why:', 'reson: none\nwhy:'), 3)
+    expect(await client.diagnostics(uri, ({ version }) => version === 3)).toMatchObject([{ code: 'rule', severity: 1, range: { start: { line: 6, character: 0 }, end: { line: 6, character: 5 } } }])
+  })
+
+  it('of a pack are read again when they are saved', async () => {
+    write('copydesk.config.yaml', 'packs: [house]\n')
+    write('house/gratis.yaml', RULE)
+    await start()
+    const story = uriOf('story.txt')
+    client.open(story, 'Museum opens\n\nThe museum has gratis entry on Monday, the director said.\n')
+    expect(await client.diagnostics(story, (params) => params.diagnostics.some(({ code }) => code === 'house/gratis-entry'))).toMatchObject([{ range: { start: { line: 2, character: 15 } } }])
+    const seen = client.published(story).length
+    write('house/gratis.yaml', RULE.replaceAll('gratis entry', 'gratis tickets').replaceAll('free entry', 'free tickets'))
+    client.notify('textDocument/didSave', { textDocument: { uri: uriOf('house/gratis.yaml') } })
+    expect(await client.diagnostics(story, (params) => params.diagnostics.length === 0, seen)).toEqual([])
+  })
+
+  it('and configurations are completed', async () => {
+    await start()
+    const config = uriOf('sub/copydesk.config.yaml')
+    client.open(config, 'lang\nrules:\n  res\n  locale: \ngate:\n  failOn: \noverrides:\n  - files: ["a"]\n    \n', 'yaml')
+    expect(await labels(config, 0, 4)).toEqual(expect.arrayContaining(['language', 'overrides', 'ignore']))
+    expect(await labels(config, 2, 5)).toEqual(expect.arrayContaining(['residue', 'residue/interface-es']))
+    expect(await labels(config, 3, 10)).toEqual(expect.arrayContaining(['off', 'neutral']))
+    expect(await labels(config, 5, 10)).toEqual(expect.arrayContaining(['block', 'never']))
+    expect(await labels(config, 8, 4)).toEqual(expect.arrayContaining(['sourceLanguage', 'rules']))
+    const rule = uriOf('house/new.yaml')
+    client.open(rule, 'id: house/new\ncheck: \nstatus: \nrows:\n  - match: a\n    \n', 'yaml')
+    expect(await labels(rule, 1, 7)).toEqual(expect.arrayContaining(['pattern', 'lexicon']))
+    expect(await labels(rule, 2, 8)).toEqual(['info', 'suspicious', 'error'])
+    expect(await labels(rule, 5, 4)).toEqual(expect.arrayContaining(['fix', 'fires', 'silent']))
+    client.open(uriOf('other.yaml'), 'a: \n', 'yaml')
+    expect(await labels(uriOf('other.yaml'), 0, 3)).toEqual([])
+  })
+})
