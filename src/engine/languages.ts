@@ -31,7 +31,9 @@ export function activityOf(rules: readonly Rule[], isOff: (rule: Rule) => boolea
 /** The source language that certain hits speak for: the one with the most of them, undefined on a tie or when there is none. */
 export function languageOfHits(hits: readonly RowHit[]): string | undefined {
   const votes = new Map<string, number>()
-  for (const { rule, meta } of hits) {
+  for (const { rule, meta, block, firstToken, endToken } of hits) {
+    // A label speaks for a language only where it is a line of its own.
+    if (rule.check === 'line' && endToken - firstToken < (block.endToken - block.firstToken) / 2) continue
     if (rule.source.length === 0 || (meta.tier ?? (rule.check === 'line' ? 'A' : 'B')) !== 'A') continue
     for (const language of rule.source) votes.set(language, (votes.get(language) ?? 0) + 1)
   }

@@ -139,7 +139,7 @@ export interface Document {
   readonly meta: DocumentMeta
   readonly blocks: readonly Block[]
   readonly tokens: Tokens
-  /** Token index at which each sentence starts, and one last entry: the number of tokens. */
+  /** Token index at which each sentence starts. */
   readonly sentences: Int32Array
   readonly sentenceCount: number
   /** Indices of all tokens that are not words or numbers, in order: the list for checks of punctuation. */
