@@ -45,7 +45,8 @@ export function nameFaults(unit: PairUnit, pair: Pair): NameFault[] {
   for (const run of extra) {
     const partner = open.shift()
     if (partner && (partner.known || known(run) || !scene.far)) faults.push({ kind: 'replaced', source: partner.run, target: run, known: known(run) || partner.known })
-    else if (known(run) || isSure(run, scene)) faults.push({ kind: 'added', target: run, known: known(run) })
+    // Unspaced scripts abbreviate names to one sign and leave them out: an added name shows nothing there.
+    else if (!UNSPACED.test(source.language) && (known(run) || isSure(run, scene))) faults.push({ kind: 'added', target: run, known: known(run) })
   }
   for (const { run, known: sure } of open) if (sure) faults.push({ kind: 'lost', source: run, known: sure })
   return faults
@@ -124,7 +125,7 @@ const isCompoundPart = ({ folded }: PairWord, source: PairSide): boolean => fold
 function isPlain(word: PairWord, { names }: Pair): boolean {
   if (ABSTRACT.test(word.folded) || NAME_NOUNS.has(word.folded) || NAME_NOUNS.has(word.folded.replace(/s$/, '')) || word.flags & TokenFlag.initials) return true
   if (!names) return false
-  return (names.bits[names.find(hashOf(word, names.tables))] & NO_NAME) !== 0 && !isCountryLike(word)
+  return (names.bits(hashOf(word, names.tables)) & NO_NAME) !== 0 && !isCountryLike(word)
 }
 
 /** Endings of English nouns and adjectives that no name has. */
@@ -177,7 +178,7 @@ function lostRuns(scene: Scene): { run: NameRun; known: boolean }[] {
 /** Calendar words, ordinals, one-letter words and words with the ending of a common noun say little. */
 function isWeakName(word: PairWord, { world, pair }: Scene): boolean {
   if (world.calendar.has(word.folded) || word.folded.length <= 3 && !word.allCaps) return true
-  return pair.names !== undefined && (pair.names.bits[pair.names.find(hashOf(word, pair.names.tables))] & (Bit.lead | Bit.role | Bit.honorific)) !== 0
+  return pair.names !== undefined && (pair.names.bits(hashOf(word, pair.names.tables)) & (Bit.lead | Bit.role | Bit.honorific)) !== 0
 }
 
 /** Countries and cities of unspaced scripts, found by their full names. */

@@ -10,13 +10,15 @@ import { bitsAt, isLower, MentionFlag, textOf, type Cast, type Mention } from '.
  * sentence as the subject of a verb in the singular is the literal sense of a surname.
  */
 export function agentFindings(cast: Cast, isReported: (mention: Mention) => boolean): NameFinding[] {
-  return cast.mentions.flatMap((mention) => {
-    if (mention.words.length !== 1 || (mention.flags & MentionFlag.initial) === 0 || (mention.words[0].bits & Bit.gloss) === 0 || isReported(mention)) return []
-    if (mention.flags & (MentionFlag.article | MentionFlag.quoted | MentionFlag.joined | MentionFlag.capitals)) return []
-    if (!presentVerbFollows(cast, mention)) return []
+  const findings: NameFinding[] = []
+  for (const mention of cast.mentions) {
+    if (mention.words.length !== 1 || (mention.flags & MentionFlag.initial) === 0 || (mention.words[0].bits & Bit.gloss) === 0) continue
+    if (mention.flags & (MentionFlag.article | MentionFlag.quoted | MentionFlag.joined | MentionFlag.capitals)) continue
+    if (isReported(mention) || !presentVerbFollows(cast, mention)) continue
     const found = agentOf(cast, mention)
-    return found ? [found] : []
-  })
+    if (found) findings.push(found)
+  }
+  return findings
 }
 
 /** A verb of speech or act in the third person singular of the present. */

@@ -36,7 +36,7 @@ export interface Clusters {
  */
 export function clusterMentions(cast: Cast, relations: readonly Relation[], vetoes: readonly Veto[] = VETOES): Clusters {
   const linker = new Linker(cast, vetoes)
-  for (const word of cast.words.values()) if (word.mentions.length > 1) linker.linkSame(word)
+  for (const word of cast.wordList) if (word.mentions.length > 1) linker.linkSame(word)
   for (const relation of relations) linker.linkRelated(relation)
   for (const mention of cast.mentions) if (mention.words.length === 1) linker.attachBare(mention)
   return linker.gather()

@@ -8,7 +8,6 @@ import { bitsAt, codeOf, isCapital, isGlued, isLower, MentionFlag, NO_MENTIONS, 
 export interface Run {
   readonly block: Block
   readonly first: number
-  readonly end: number
   readonly tokens: readonly number[]
   readonly words: readonly NameWord[]
   /** In a block where every word has a capital. */
@@ -18,7 +17,6 @@ export interface Run {
 interface Scene {
   readonly document: Document
   readonly data: NameData
-  readonly words: ReadonlyMap<number, NameWord>
   occursLower(hash: number): boolean
 }
 
@@ -72,7 +70,7 @@ function isNameAmongCapitals(words: readonly NameWord[], at: number, inName: boo
 }
 
 function cut(scene: Scene, run: Run, from: number, to: number, index: number): Mention | undefined {
-  const { document, data } = scene
+  const { document } = scene
   const { flags } = document.tokens
   const { words, tokens, block } = run
   const initial = from === 0 && beginsSentence(document, block, tokens[0])
@@ -100,7 +98,7 @@ function cut(scene: Scene, run: Run, from: number, to: number, index: number): M
   if (flags[firstToken] & TokenFlag.quoted) flag |= MentionFlag.quoted
   if (CREDIT_ROLES.has(block.role)) flag |= MentionFlag.credit
   if (HEADLINE_ROLES.has(block.role)) flag |= MentionFlag.headline
-  flag |= surroundings({ document, data }, block, firstToken, suffix >= 0 ? suffix + 1 : endToken)
+  flag |= surroundings(scene, block, firstToken, suffix >= 0 ? suffix + 1 : endToken)
   return { index, block, first: firstToken, end: endToken, words: size === words.length ? words : words.slice(first, end), tokens: size === words.length ? tokens : tokens.slice(first, end), title: titleToken, suffix, flags: flag }
 }
 
@@ -162,7 +160,8 @@ const THE = hashFolded('the')
 const ARTICLES: ReadonlySet<number> = new Set([THE, hashFolded('a'), hashFolded('an')])
 const [HYPHEN, SLASH, DASH, AND] = [0x2d, 0x2f, 0x2013, 0x26]
 
-function surroundings(scene: { document: Document; data: NameData }, block: Block, first: number, end: number): number {
+/** What stands beside a mention. */
+function surroundings(scene: Scene, block: Block, first: number, end: number): number {
   const { document } = scene
   const { flags, hash } = document.tokens
   let flag = 0

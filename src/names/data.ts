@@ -10,7 +10,9 @@ export interface NameData {
   /** Number of the word's record, or 0 when no table knows the word. */
   find(hash: number): number
   /** Facts of a record, see `Bit`; 0 for record 0. */
-  readonly bits: Int32Array
+  bitsOf(record: number): number
+  /** Facts of the word with a folded hash; 0 when no table knows it. */
+  bits(hash: number): number
   /** Languages that a record is a name of, see `languageBit`. */
   readonly languages: Int32Array
   /** Entries of one kind in a record's list. */
@@ -45,10 +47,10 @@ export function openNameData(section: (name: string) => Uint8Array | undefined, 
   if (!slotBytes || slotBytes.byteLength === 0) return undefined
   const part = (name: string): Int32Array => asInt32(section(name)!)
   const slots = asInt32(slotBytes)
-  const slotMask = slots.length / 2 - 1
+  const slotMask = slots.length / SLOT - 1
   const filter = asUint32(section(SECTION.filter)!)
   const filterMask = FILTER_MASK_OF(filter)
-  const [bits, languages, lists, pool, sequences, rowOffsets] = [part(SECTION.bits), part(SECTION.languages), part(SECTION.lists), part(SECTION.pool), part(SECTION.sequences), part(SECTION.rowOffsets)]
+  const [languages, lists, pool, sequences, rowOffsets] = [part(SECTION.languages), part(SECTION.lists), part(SECTION.pool), part(SECTION.sequences), part(SECTION.rowOffsets)]
   let rowBytes: Uint8Array | undefined
   const decoder = new TextDecoder()
   const rows = new Map<number, NameRow>()
@@ -57,13 +59,13 @@ export function openNameData(section: (name: string) => Uint8Array | undefined, 
   const find = (hash: number): number => {
     const bit = (hash ^ (hash >>> 15)) & filterMask
     if ((filter[bit >>> 5] & (1 << (bit & 31))) === 0) return 0
-    let slot = slotOf(hash, slotMask)
-    for (;;) {
-      const record = slots[slot * 2 + 1]
-      if (record === 0 || slots[slot * 2] === hash) return record
-      slot = (slot + 1) & slotMask
+    for (let slot = slotOf(hash, slotMask); ; slot = (slot + 1) & slotMask) {
+      if (slots[slot * SLOT] === hash) return slot + 1
+      if (slots[slot * SLOT + 1] === 0) return 0
     }
   }
+  const bitsOf = (record: number): number => (record === 0 ? 0 : slots[(record - 1) * SLOT + 1])
+  const bits = (hash: number): number => bitsOf(find(hash))
   const known = new Map<number, readonly number[]>()
   const refs = (record: number, kind: number): readonly number[] => {
     const key = record * KINDS + kind
@@ -95,8 +97,11 @@ export function openNameData(section: (name: string) => Uint8Array | undefined, 
     const { lists: words } = row<CueListsRow>(CUE_LISTS_ROW)
     return cues.flatMap((cue) => words[cue] ?? [cue])
   }
-  return { tables, find, bits, languages, refs, sequences, row, hashes, cueWords, rowCount: rowOffsets.length - 1 }
+  return { tables, find, bits, bitsOf, languages, refs, sequences, row, hashes, cueWords, rowCount: rowOffsets.length - 1 }
 }
+
+/** A slot holds a hash and the facts of its word beside it, so that both lie in one line of the cache; empty when it has no facts. */
+export const SLOT = 2
 
 /** First slot to look for a hash at. */
 export const slotOf = (hash: number, mask: number): number => (Math.imul(hash, 0x9e3779b1) >>> 7) & mask

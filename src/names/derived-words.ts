@@ -1,3 +1,4 @@
+import type { Document } from '../model/document.ts'
 import { Bit } from './format.ts'
 import type { NameFinding } from './name-finding.ts'
 import { foldedText, spanOf } from './sequences.ts'
@@ -5,7 +6,26 @@ import { jaroWinkler } from './similarity.ts'
 import { MentionFlag, textOf, type Cast, type NameWord } from './words.ts'
 
 const DERIVED = /^(.{3,20}?)(ista|istas|ist|ists|ism|ismo|isme)$/
-const LAST_LETTERS = 'atsmoeATSMOE'
+/** Whether a word ends in -st, -sts, -as, -sm, -ta, -mo or -me, which is all that most words need to be asked. */
+function endsLikeOne({ text }: Document, end: number): boolean {
+  const last = text.charCodeAt(end - 1) | 0x20
+  const before = text.charCodeAt(end - 2) | 0x20
+  switch (last) {
+    case 0x74: // t
+    case 0x6d: // m
+      return before === 0x73
+    case 0x73: // s
+      return before === 0x74 || before === 0x61
+    case 0x61: // a
+      return before === 0x74
+    case 0x6f: // o
+    case 0x65: // e
+      return before === 0x6d
+    default:
+      return false
+  }
+}
+
 const VOWEL_ENDING = /(?:ez|[aeiou])$/
 const LEAST_LENGTH = 8
 /** Below the first a stem is no slip of the name; a leader who is not in the article must resemble it more. */
@@ -16,10 +36,10 @@ const OUTSIDE_LEAST = 6
 export function derivedWords(cast: Cast): NameFinding[] {
   const { document } = cast
   const findings: NameFinding[] = []
-  for (const word of cast.words.values()) {
+  for (const word of cast.wordList) {
     if (word.record !== 0) continue
     const end = document.tokens.end[word.token]
-    if (end - document.tokens.start[word.token] < LEAST_LENGTH || !LAST_LETTERS.includes(document.text[end - 1])) continue
+    if (end - document.tokens.start[word.token] < LEAST_LENGTH || !endsLikeOne(document, end)) continue
     const written = textOf(document, word.token)
     const match = DERIVED.exec(foldedText(cast, word.token))
     if (!match || isOrdinary(match[1])) continue
@@ -41,7 +61,7 @@ const isOrdinary = (stem: string): boolean => ORDINARY.has(stem) || stem.endsWit
 /** The person in the article whose name the stem resembles without being its beginning; undefined too when one fits. */
 function leaderInArticle(cast: Cast, stem: string): string | undefined {
   let best: NameWord | undefined
-  for (const word of cast.words.values()) {
+  for (const word of cast.wordList) {
     if (!isSurname(word)) continue
     const name = foldedText(cast, word.token)
     if (name.length < 5 || DERIVED.test(name)) continue

@@ -57,6 +57,8 @@ export const Bit = {
   between: 1 << 28,
   /** A given name that lost its accented initial: lvaro for Álvaro. */
   clipped: 1 << 29,
+  /** Set for every word of the tables. */
+  known: 1 << 30,
 } as const
 
 /** What the entries of a word's list refer to. */
@@ -87,7 +89,6 @@ export const languageBit = (language: string): number => {
 export const SECTION = {
   slots: 'namesSlots',
   filter: 'namesFilter',
-  bits: 'namesBits',
   languages: 'namesLanguages',
   lists: 'namesLists',
   pool: 'namesPool',

@@ -1,10 +1,10 @@
 import { TokenFlag } from '../model/document.ts'
 import type { Status } from '../model/rule.ts'
 import type { Cluster } from './clusters.ts'
-import { Bit, languageBit } from './format.ts'
+import { Bit } from './format.ts'
 import type { Relation } from './relations.ts'
 import { sharesRole } from './roles.ts'
-import { MentionFlag, type Cast, type Mention } from './words.ts'
+import { isNameOf, MentionFlag, type Cast, type Mention } from './words.ts'
 
 /** What makes a capitalised English word no person's name where it stands. */
 const NO_PERSON = MentionFlag.entity | MentionFlag.ofFollows | MentionFlag.joined
@@ -31,10 +31,11 @@ export function glossProof(cast: Cast, cluster: Cluster, mention: Mention, relat
 const sharesGiven = (a: Mention, b: Mention): boolean => a === b || a.words[0] === b.words[0]
 
 /** "Iván Duke" where the article has a bare "Duque": a given name of the surname's language is the second proof. */
-function proveGiven({ document }: Cast, { words, flags }: Mention, { surname }: Relation): Status | undefined {
+function proveGiven(cast: Cast, { words, flags }: Mention, { surname }: Relation): Status | undefined {
+  const { document } = cast
   const [given] = words
   if (!surname || flags & MentionFlag.initial && document.tokens.flags[given.token] & TokenFlag.sentenceStart && given.bits === 0) return undefined
-  const foreign = (given.bits & Bit.given) !== 0 && (given.languages & languageBit(surname.lang)) !== 0 && (given.bits & Bit.english) === 0
+  const foreign = (given.bits & Bit.given) !== 0 && isNameOf(cast, given, surname.lang) && (given.bits & Bit.english) === 0
   if (foreign) return surname.risk === 'H' ? 'suspicious' : 'error'
   return surname.risk === 'L' && (given.bits & Bit.english) === 0 && (given.bits & Bit.given) !== 0 ? 'suspicious' : undefined
 }

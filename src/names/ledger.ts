@@ -33,9 +33,8 @@ export interface LedgerEntry {
 
 /** The people, places and bodies of an article, the most frequent first. */
 export function ledgerOf(reading: NameReading, options: NameOptions = {}): LedgerEntry[] {
-  return reading
-    .clusters()
-    .clusters.filter(({ mentions }) => !mentions.every(({ words }) => words.every((word) => word.bits & (Bit.common | Bit.nationality | Bit.opener))))
+  return reading.clusters
+    .filter(({ mentions }) => !mentions.every(({ words }) => words.every((word) => word.bits & (Bit.common | Bit.nationality | Bit.opener))))
     .map((cluster) => entryOf(reading, cluster, options))
     .sort((a, b) => b.count - a.count || a.forms[0].start - b.forms[0].start)
 }

@@ -1,8 +1,8 @@
-import { Bit, languageBit, Ref, type GivenRow } from './format.ts'
+import { Bit, Ref, type GivenRow } from './format.ts'
 import type { NameFinding } from './name-finding.ts'
 import { spanOf } from './sequences.ts'
 import { languageOf } from './source-names.ts'
-import { MentionFlag, textOf, type Cast } from './words.ts'
+import { isNameOf, MentionFlag, textOf, type Cast } from './words.ts'
 
 /** Languages whose names English news writes either with all of their marks or without any. */
 const MARKED = new Set(['cs', 'sk', 'pl', 'hu', 'tr', 'ro', 'hr', 'sl', 'sr', 'lt', 'lv', 'is'])
@@ -14,14 +14,14 @@ export function lostAccents(cast: Cast): NameFinding[] {
   const { document, data } = cast
   const language = languageOf(document)
   if (!MARKED.has(language)) return []
-  const marked = [...cast.words.values()].filter(({ token }) => /[^\0-\x7f]/.test(textOf(document, token).replace(/[’‘]/g, '')))
+  const marked = cast.wordList.filter(({ token }) => /[^\0-\x7f]/.test(textOf(document, token).replace(/[’‘]/g, '')))
   if (marked.length < KEEPS) return []
   return cast.mentions.flatMap((mention) =>
     mention.flags & MentionFlag.credit
       ? []
       : mention.words.flatMap((word, at): NameFinding[] => {
           const written = textOf(document, mention.tokens[at])
-          if (word.bits & Bit.common || (word.languages & languageBit(language)) === 0 || /[^\0-\x7f]/.test(written)) return []
+          if (word.bits & Bit.common || !isNameOf(cast, word, language) || /[^\0-\x7f]/.test(written)) return []
           const [row] = data.refs(word.record, Ref.accented)
           if (row === undefined) return []
           const right = data.row<GivenRow>(row).name

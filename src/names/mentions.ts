@@ -4,7 +4,7 @@ import { hashFolded } from '../text/fold.ts'
 import { Bit, Ref, SEQUENCE } from './format.ts'
 import { isTitleCase } from './letter-case.ts'
 import { cutMentions, type Run } from './cut-mentions.ts'
-import { codeOf, isCapital, isGlued, NO_MENTIONS, sameSpelling, textOf, type Cast, type NameWord } from './words.ts'
+import { bucketOf, codeOf, isCapital, isGlued, newWordIndex, NO_MENTIONS, sameSpelling, textOf, wordWith, type Cast, type NameWord, type WordIndex } from './words.ts'
 
 const HYPHEN = 0x2d
 const POINT = 0x2e
@@ -13,32 +13,34 @@ const COMPOUND_TAILS = new Set('led born era like run style type size sized made
 
 /** Reads all names of an article: one pass over its tokens, then titles and the like are cut from the runs found. */
 export function readCast(document: Document, data: NameData): Cast {
-  const reader: Reader = { document, data, words: new Map(), runs: [], phraseTokens: [] }
+  const reader: Reader = { document, data, words: newWordIndex(), wordList: [], runs: [], phraseTokens: [], isVaried: false }
   for (const block of document.blocks) {
     if (block.role !== 'interface') readBlock(reader, block)
   }
-  const { words, phraseTokens } = reader
+  const { words, wordList, phraseTokens } = reader
   const occursLower = (hash: number): boolean => standsLower(document, hash)
-  const mentions = cutMentions({ document, data, words, occursLower }, reader.runs)
-  return { document, data, words, mentions, phraseTokens, occursLower }
+  const mentions = cutMentions({ document, data, occursLower }, reader.runs)
+  return { document, data, words, wordList, mentions, phraseTokens, isVaried: reader.isVaried, occursLower }
 }
 
 interface Reader {
   readonly document: Document
   readonly data: NameData
-  readonly words: Map<number, NameWord>
+  readonly words: WordIndex
+  readonly wordList: NameWord[]
   readonly runs: Run[]
   readonly phraseTokens: number[]
+  isVaried: boolean
 }
 
 /** Facts that let a sentence opener be part of a name all the same: "La Moneda", "May Sánchez". */
 const NAMELIKE = Bit.given | Bit.surname | Bit.figure | Bit.commonSurname | Bit.lead | Bit.gloss | Bit.phrase | Bit.transcribed
 
-const PLAIN = Bit.opener | Bit.common | Bit.nationality | Bit.role | Bit.honorific
+const PLAIN = Bit.opener | Bit.common | Bit.nationality | Bit.role | Bit.honorific | Bit.head
 
 function readBlock(reader: Reader, block: Block): void {
   const { document } = reader
-  const { flags } = document.tokens
+  const { flags, hash } = document.tokens
   let capitals: boolean | undefined
   for (let token = block.firstToken; token < block.endToken; ) {
     const flag = flags[token]
@@ -46,58 +48,62 @@ function readBlock(reader: Reader, block: Block): void {
       token++
       continue
     }
-    if (isPlainWord(reader, block, token)) {
+    const record = reader.data.find(hash[token])
+    if (isPlainWord(reader, block, token, reader.data.bitsOf(record))) {
       token++
       continue
     }
     capitals ??= isTitleCase(document, block)
-    token = readRun(reader, block, token, capitals)
+    token = readRun(reader, block, token, record, capitals)
   }
 }
 
 /** "The", "Congress", "American": a word that is no name by itself, and no capital, hyphen or particle goes on from it. */
-function isPlainWord({ document, data }: Reader, block: Block, token: number): boolean {
+function isPlainWord({ document, data }: Reader, block: Block, token: number, bits: number): boolean {
   const { flags, hash } = document.tokens
-  const bits = data.bits[data.find(hash[token])]
   if ((bits & PLAIN) === 0 || bits & NAMELIKE) return false
   const next = token + 1
   if (next >= block.endToken) return true
   const flag = flags[next]
   if ((flag & KIND_MASK) !== TokenKind.word) return codeOf(document, next) !== HYPHEN && codeOf(document, next) !== POINT
-  return (flag & TokenFlag.capital) === 0 && (data.bits[data.find(hash[next])] & Bit.particle) === 0 && hash[next] !== OF
+  return (flag & TokenFlag.capital) === 0 && hash[next] !== OF && !isParticle(document, data, next)
 }
 
 /** Reads the run of capitalised words and name particles that starts at a token; returns the token after it. */
-function readRun(reader: Reader, block: Block, start: number, capitals: boolean): number {
-  const { document } = reader
+function readRun(reader: Reader, block: Block, start: number, record: number, capitals: boolean): number {
+  const { document, data } = reader
   const tokens = [start]
-  const words = [wordAt(reader, start, capitals)]
+  const words = [wordAt(reader, start, record, capitals)]
   let token = start
   for (let next = continuation(reader, block, token); next >= 0; next = continuation(reader, block, token)) {
     token = next
     tokens.push(token)
-    words.push(wordAt(reader, token, capitals))
+    words.push(wordAt(reader, token, data.find(document.tokens.hash[token]), capitals))
   }
   const first = articleBefore(document, block, start)
-  reader.runs.push({ block, first, end: token + 1, tokens, words, capitals })
+  reader.runs.push({ block, first, tokens, words, capitals })
   return token + 1
 }
 
-function wordAt({ document, data, words, phraseTokens }: Reader, token: number, capitals: boolean): NameWord {
+function wordAt(reader: Reader, token: number, record: number, capitals: boolean): NameWord {
+  const { document, data, words, wordList, phraseTokens } = reader
   const hash = document.tokens.hash[token]
-  let word = words.get(hash)
+  let word = wordWith(words, hash)
   if (!word) {
-    const record = data.find(hash)
-    word = { hash, record, bits: data.bits[record], languages: data.languages[record], token, count: 0, inside: 0, mentions: NO_MENTIONS, variants: undefined }
-    words.set(hash, word)
-  } else if (!sameSpelling(document, word.token, token)) noteVariant(document, word, token)
+    const bucket = bucketOf(hash)
+    word = { hash, record, bits: data.bitsOf(record), token, count: 0, inside: 0, mentions: NO_MENTIONS, variants: undefined, next: words[bucket] }
+    words[bucket] = word
+    wordList.push(word)
+  } else if (!sameSpelling(document, word.token, token)) noteVariant(reader, word, token)
   word.count++
   if (!capitals && (document.tokens.flags[token] & TokenFlag.sentenceStart) === 0) word.inside++
   if (word.bits & Bit.phrase) phraseTokens.push(token)
   return word
 }
 
-function noteVariant(document: Document, word: NameWord, token: number): void {
+function noteVariant(reader: Reader, word: NameWord, token: number): void {
+  const { document } = reader
+  reader.isVaried = true
   word.variants ??= []
   if (!word.variants.some((other) => sameSpelling(document, other, token))) word.variants.push(token)
 }
@@ -114,14 +120,18 @@ function continuation({ document, data }: Reader, block: Block, token: number): 
   if ((flags[next] & KIND_MASK) !== TokenKind.word || flags[next] & TokenFlag.protected) return -1
   if (hasCapitalAfterApostrophe(document, next)) return next
   if (JOINS.has(hash[token]) || hash[next] === OF) return literalBehind(document, data, block, token)
-  if (JOINS.has(hash[next]) && data.bits[data.find(hash[token])] & Bit.given) return literalBehind(document, data, block, next)
+  if (JOINS.has(hash[next]) && data.bits(hash[token]) & Bit.given) return literalBehind(document, data, block, next)
   for (let ahead = next; ahead < Math.min(next + 3, block.endToken - 1); ahead++) {
-    if ((data.bits[data.find(hash[ahead])] & Bit.particle) === 0 || isCapital(flags[ahead])) return -1
+    if (isCapital(flags[ahead]) || !isParticle(document, data, ahead)) return -1
     if (codeOf(document, ahead + 1) === HYPHEN && ahead + 2 < block.endToken && isCapital(flags[ahead + 2])) return ahead + 2
     if (isCapital(flags[ahead + 1]) && (flags[ahead + 1] & (TokenFlag.sentenceStart | TokenFlag.title)) === 0) return ahead + 1
   }
   return -1
 }
+
+const PARTICLE_LENGTH = 5
+
+const isParticle = ({ tokens }: Document, data: NameData, token: number): boolean => tokens.end[token] - tokens.start[token] <= PARTICLE_LENGTH && (data.bits(tokens.hash[token]) & Bit.particle) !== 0
 
 /** Words that literal senses of surnames begin with: "the Lion", "Of the Fields". */
 const JOINS: ReadonlySet<number> = new Set(['the', 'of', 'from'].map(hashFolded))
@@ -143,7 +153,7 @@ function literalBehind({ tokens }: Document, data: NameData, block: Block, first
 
 /** "J." and "Mr.", "Gen.": a point that does not end anything. */
 function isAbbreviated({ tokens }: Document, data: NameData, token: number): boolean {
-  return tokens.end[token] - tokens.start[token] === 1 || (data.bits[data.find(tokens.hash[token])] & (Bit.honorific | Bit.role)) !== 0
+  return tokens.end[token] - tokens.start[token] === 1 || (data.bits(tokens.hash[token]) & (Bit.honorific | Bit.role)) !== 0
 }
 
 function afterHyphen(document: Document, block: Block, hyphen: number): number {
@@ -160,8 +170,10 @@ function afterHyphen(document: Document, block: Block, hyphen: number): number {
 /** "d'Estaing", "l'Union". */
 function hasCapitalAfterApostrophe({ text, tokens }: Document, token: number): boolean {
   const start = tokens.start[token]
-  const [first, second] = [text.charCodeAt(start), text.charCodeAt(start + 1)]
-  return (first === 0x64 || first === 0x6c) && (second === 0x27 || second === 0x2019) && /\p{Lu}/u.test(text[start + 2] ?? '')
+  const first = text.charCodeAt(start)
+  if (first !== 0x64 && first !== 0x6c) return false
+  const second = text.charCodeAt(start + 1)
+  return (second === 0x27 || second === 0x2019) && /\p{Lu}/u.test(text[start + 2] ?? '')
 }
 
 const ARABIC_ARTICLES = new Set(['al', 'el', 'ul', 'an', 'as', 'ad', 'ar', 'at', 'az', 'ash'])

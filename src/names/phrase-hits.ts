@@ -4,7 +4,7 @@ import { Bit, Ref, SEQUENCE, type PhraseRow } from './format.ts'
 import { isTitleCase } from './letter-case.ts'
 import { agreesInAccents, standsAt, type Stand } from './sequences.ts'
 import { languageOf } from './source-names.ts'
-import { bitsAt, isCapital, isGlued, isLower, sentenceEnd, sentenceStart, textOf, type Cast } from './words.ts'
+import { bitsAt, isCapital, isGlued, isLower, sentenceEnd, sentenceStart, textOf, wordWith, type Cast } from './words.ts'
 
 /** A phrase of a table where it stands in the text. */
 export interface PhraseHit extends Stand {
@@ -32,7 +32,8 @@ export function findPhrases(cast: Cast): PhraseHit[] {
 function longestAt(cast: Cast, block: Block, token: number): PhraseHit | undefined {
   const { document, data } = cast
   let best: PhraseHit | undefined
-  for (const sequence of data.refs(data.find(document.tokens.hash[token]), Ref.phrase)) {
+  for (const sequence of data.refs(wordWith(cast.words, document.tokens.hash[token])!.record, Ref.phrase)) {
+    if (!neighbourAgrees(cast, token, sequence)) continue
     const stand = standsAt(cast, block, token, sequence)
     if (!stand) continue
     const row = data.row<PhraseRow>(data.sequences[sequence + SEQUENCE.row])
@@ -43,11 +44,20 @@ function longestAt(cast: Cast, block: Block, token: number): PhraseHit | undefin
   return best
 }
 
+/** A quick look at the word beside the anchor, before the whole phrase is compared. */
+function neighbourAgrees({ document, data }: Cast, token: number, sequence: number): boolean {
+  const { sequences } = data
+  if (sequences[sequence + SEQUENCE.size] === 1) return true
+  const anchor = sequences[sequence + SEQUENCE.anchor]
+  const step = anchor > 0 ? -1 : 1
+  return document.tokens.hash[token + step] === sequences[sequence + SEQUENCE.hashes + anchor + step]
+}
+
 /** A longer phrase, then one that is more than a variant, then one of the article's source language. */
 function isBetter(cast: Cast, hit: PhraseHit, best: PhraseHit): boolean {
   const [size, other] = [hit.end - hit.first, best.end - best.first]
   if (size !== other) return size > other
-  const rank = ({ row }: PhraseHit): number => (row.use === 'variant' ? 0 : 2) + (knowsLanguage(cast, row) ? 1 : 0) + (row.tier === 'A' ? 0.5 : 0)
+  const rank = ({ row }: PhraseHit): number => (row.use === 'variant' ? 0 : 2) + (knowsLanguage(cast, row) ? 1 : 0) + (row.tier === 'A' ? 1.5 : 0)
   return rank(hit) > rank(best)
 }
 

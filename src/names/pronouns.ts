@@ -8,15 +8,12 @@ import { bitsAt, MentionFlag, sentenceEnd, textOf, type Cast, type Mention } fro
  * Spanish drops its subjects, and translation guesses. Names that are not listed, or are listed for both, say nothing.
  */
 export function pronounFindings(cast: Cast): NameFinding[] {
-  const byBlock = new Map<Block, Mention[]>()
-  for (const mention of cast.mentions) {
-    const known = byBlock.get(mention.block)
-    if (known) known.push(mention)
-    else byBlock.set(mention.block, [mention])
-  }
   const findings: NameFinding[] = []
-  for (const [block, mentions] of byBlock) {
-    const found = pronounFinding(cast, block, mentions)
+  const { mentions } = cast
+  for (let from = 0, to = 0; from < mentions.length; from = to) {
+    const { block } = mentions[from]
+    while (to < mentions.length && mentions[to].block === block) to++
+    const found = pronounFinding(cast, block, from, to)
     if (found) findings.push(found)
   }
   return findings
@@ -24,12 +21,12 @@ export function pronounFindings(cast: Cast): NameFinding[] {
 
 const GENDERED = Bit.female | Bit.male
 
-function pronounFinding(cast: Cast, block: Block, mentions: readonly Mention[]): NameFinding | undefined {
-  const { document } = cast
-  const persons = mentions.filter((mention) => isPersonLike(cast, mention))
-  const [person] = persons
-  if (!person || person.words.length < 2 || (person.flags & MentionFlag.person) === 0 || person.flags & MentionFlag.quoted) return undefined
-  if (persons.some((other) => other.words.at(-1) !== person.words.at(-1))) return undefined
+function pronounFinding(cast: Cast, block: Block, from: number, to: number): NameFinding | undefined {
+  const { document, mentions } = cast
+  while (from < to && !isPersonLike(cast, mentions[from])) from++
+  if (from === to) return undefined
+  const person = mentions[from]
+  if (person.words.length < 2 || (person.flags & MentionFlag.person) === 0 || person.flags & MentionFlag.quoted) return undefined
   const gender = person.words[0].bits & GENDERED
   if (gender !== Bit.female && gender !== Bit.male) return undefined
   // Two given names of different genders (María José, Jean Marie) say nothing.
@@ -39,6 +36,7 @@ function pronounFinding(cast: Cast, block: Block, mentions: readonly Mention[]):
   const pronoun = textOf(document, next)
   const wrong = gender === Bit.female ? 'He' : 'She'
   if (pronoun !== wrong || document.tokens.flags[next] & (TokenFlag.quoted | TokenFlag.protected)) return undefined
+  for (let at = from + 1; at < to; at++) if (mentions[at].words.at(-1) !== person.words.at(-1) && isPersonLike(cast, mentions[at])) return undefined
   const right = gender === Bit.female ? 'She' : 'He'
   const span = { start: document.tokens.start[next], end: document.tokens.end[next] }
   const name = { start: document.tokens.start[person.first], end: document.tokens.end[person.end - 1] }

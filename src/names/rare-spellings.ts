@@ -1,3 +1,4 @@
+import type { Document } from '../model/document.ts'
 import type { NameFinding } from './name-finding.ts'
 import { foldedText, spanOf } from './sequences.ts'
 import { editDistance, jaroWinkler } from './similarity.ts'
@@ -14,24 +15,19 @@ const OPEN_END = 2
 /** A name that stands once and is a slip away from one that stands twice or more: Araucania beside Auracania. */
 export function rareSpellings(cast: Cast): NameFinding[] {
   const { document } = cast
-  const { start, end } = document.tokens
-  const size = ({ token }: NameWord): number => end[token] - start[token]
-  const rare: NameWord[] = []
-  const usual: NameWord[] = []
-  for (const word of cast.words.values()) {
-    if (word.record !== 0 || word.inside === 0 || size(word) < LEAST_LENGTH) continue
-    if (word.inside > 1) usual.push(word)
-    else if (word.count === 1) rare.push(word)
-  }
+  const usual = cast.wordList.filter((word) => word.record === 0 && word.inside > 1 && sizeOf(document, word) >= LEAST_LENGTH)
   if (usual.length === 0) return []
-  return rare.flatMap((word) => {
-    const like = usual.find((other) => (codeOf(document, word.token) | 0x20) === (codeOf(document, other.token) | 0x20) && Math.abs(size(other) - size(word)) <= EDITS && isSlip(foldedText(cast, word.token), foldedText(cast, other.token)))
+  return cast.wordList.flatMap((word) => {
+    if (word.record !== 0 || word.inside === 0 || word.count > 1 || sizeOf(document, word) < LEAST_LENGTH) return []
+    const like = usual.find((other) => (codeOf(document, word.token) | 0x20) === (codeOf(document, other.token) | 0x20) && Math.abs(sizeOf(document, other) - sizeOf(document, word)) <= EDITS && isSlip(foldedText(cast, word.token), foldedText(cast, other.token)))
     if (!like || cast.occursLower(word.hash) || cast.occursLower(like.hash)) return []
     const span = spanOf(cast, word.token, word.token + 1)
     const right = textOf(document, like.token)
     return [{ ...span, kind: 'misspelt-name' as const, status: 'suspicious' as const, right, edits: like.inside >= SURE ? [{ ...span, text: right }] : [], values: { of: right }, related: [{ ...spanOf(cast, like.token, like.token + 1), message: `Here it is “${right}”.` }], group: `rare-${right}` }]
   })
 }
+
+const sizeOf = ({ tokens }: Document, { token }: NameWord): number => tokens.end[token] - tokens.start[token]
 
 function isSlip(rare: string, usual: string): boolean {
   if (rare[0] !== usual[0] || rare.includes(usual) || usual.includes(rare) || /\d/.test(rare)) return false

@@ -12,7 +12,7 @@ import { givenRelation } from './pairing.ts'
 import { findPhrases, type PhraseHit } from './phrase-hits.ts'
 import { phraseFindings } from './phrases.ts'
 import { pronounFindings } from './pronouns.ts'
-import { findRelations } from './relations.ts'
+import { findRelations, type Relation } from './relations.ts'
 import { vetoesOf, type NameOptions } from './settings.ts'
 import { spanOf } from './sequences.ts'
 import { slipFindings } from './slips.ts'
@@ -22,13 +22,33 @@ import { mayConflict, titleConflicts } from './title-conflicts.ts'
 import { variantFindings } from './variants.ts'
 import { MentionFlag, type Cast, type Mention } from './words.ts'
 
-/** Everything that is known of the names in one article. */
-export interface NameReading {
+/** Everything that is known of the names in one article. Who is who is gathered when it is first asked for: most articles raise no question. */
+export class NameReading implements Clusters {
   readonly cast: Cast
   readonly source: SourceNames
-  readonly findings: readonly NameFinding[]
-  /** Who is who; gathered when first asked for. */
-  clusters(): Clusters
+  findings: readonly NameFinding[] = []
+  private readonly relations: readonly Relation[]
+  private readonly options: NameOptions
+  private gathered: Clusters | undefined
+
+  constructor(cast: Cast, source: SourceNames, relations: readonly Relation[], options: NameOptions) {
+    this.cast = cast
+    this.source = source
+    this.relations = relations
+    this.options = options
+  }
+
+  get clusters(): readonly Cluster[] {
+    return this.gather().clusters
+  }
+
+  get clusterOf(): ReadonlyMap<Mention, Cluster> {
+    return this.gather().clusterOf
+  }
+
+  private gather(): Clusters {
+    return (this.gathered ??= clusterMentions(this.cast, this.relations, vetoesOf(this.options)))
+  }
 }
 
 /**
@@ -39,26 +59,31 @@ export function readNames(document: Document, data: NameData, options: NameOptio
   const cast = readCast(document, data)
   const source = readSourceNames(options.source, data.tables)
   const relations = findRelations(cast)
-  let gathered: Clusters | undefined
-  const clusters = (): Clusters => (gathered ??= clusterMentions(cast, relations, vetoesOf(options)))
+  const reading = new NameReading(cast, source, relations, options)
   const hits = findPhrases(cast)
-  const certain = relations.length > 0 || hasVariety(cast) ? articleFindings(cast, clusters().clusters, options, source) : []
-  const phrases = phraseFindings(cast, hits, source, options)
-  const solo = soloFindings(cast, clusters, source, [...certain, ...phrases])
-  const findings = [...certain.filter((finding) => !solo.some((other) => replaces(other, finding))), ...solo, ...phrases.filter((finding) => !solo.some((other) => replaces(other, finding)))]
+  const certain = relations.length > 0 || hasVariety(cast) ? articleFindings(cast, reading.clusters, options, source) : []
+  const known = hits.length === 0 ? certain : [...certain, ...phraseFindings(cast, hits, source, options)]
+  const solo = soloFindings(cast, reading, source, known)
+  const findings = [...known.filter((finding) => !solo.some((other) => replaces(other, finding))), ...solo]
   const isReported = (mention: Mention): boolean => findings.some((finding) => covers(cast, finding, mention))
   const slips = slipFindings(cast).filter((slip) => !findings.some((finding) => finding.status !== 'info' && finding.start < slip.end && slip.start < finding.end))
-  findings.push(...agentFindings(cast, isReported), ...slips, ...variantFindings(cast, hits), ...pronounFindings(cast))
-  if (mayConflict(cast)) findings.push(...titleConflicts(cast, clusters().clusters))
+  findings.push(...agentFindings(cast, isReported), ...slips, ...pronounFindings(cast))
+  if (hits.length > 0) findings.push(...variantFindings(cast, hits))
+  if (mayConflict(cast)) findings.push(...titleConflicts(cast, reading.clusters))
   const house = houseFindings(cast, options)
   const kept = findings.length === 0 ? [] : withoutReal(cast, findings, hits, options, house)
-  return { cast, source, clusters, findings: [...kept, ...house].sort((a, b) => a.start - b.start || a.end - b.end) }
+  reading.findings = [...kept, ...house].sort((a, b) => a.start - b.start || a.end - b.end)
+  return reading
 }
 
 /** Whether the article spells a word in several ways, or gives one surname given names that are counterparts. */
 function hasVariety(cast: Cast): boolean {
-  for (const word of cast.words.values()) if (word.variants) return true
-  return cast.mentions.some(({ words }) => words.length > 1 && (words[0].bits & Bit.givenEnglish) !== 0 && words[words.length - 1].mentions.some((other) => other.words.length > 1 && other.words[0] !== words[0] && givenRelation(cast, words[0], other.words[0]) === 'class'))
+  if (cast.isVaried) return true
+  for (const { words } of cast.mentions) {
+    if (words.length === 1 || (words[0].bits & Bit.givenEnglish) === 0) continue
+    for (const other of words[words.length - 1].mentions) if (other.words.length > 1 && other.words[0] !== words[0] && givenRelation(cast, words[0], other.words[0]) === 'class') return true
+  }
+  return false
 }
 
 /** Findings that are about no person or character who really has the name, and about none that the house accepts or corrects. */
@@ -73,16 +98,18 @@ const covers = ({ document }: Cast, { start, end }: NameFinding, { first, end: e
 const replaces = (solo: NameFinding, other: NameFinding): boolean => solo.status === 'error' && other.status !== 'error' && solo.start < other.end && other.start < solo.end
 
 /** Findings that rest on the tables and the source, one group for each cluster. */
-function soloFindings(cast: Cast, clusters: () => Clusters, source: SourceNames, known: readonly NameFinding[]): NameFinding[] {
-  const byCluster = new Map<Cluster, { mention: Mention; evidence: SoloEvidence }[]>()
+function soloFindings(cast: Cast, reading: NameReading, source: SourceNames, known: readonly NameFinding[]): NameFinding[] {
+  let byCluster: Map<Cluster, { mention: Mention; evidence: SoloEvidence }[]> | undefined
   for (const mention of cast.mentions) {
     const evidence = soloEvidence(cast, mention, source)
     if (!evidence || !statusOf(evidence)) continue
     const rivals = known.filter((finding) => finding.status !== 'info' && covers(cast, finding, mention))
     if (rivals.some((rival) => rival.status === 'error' || statusOf(evidence) !== 'error')) continue
-    const cluster = clusters().clusterOf.get(mention)!
+    const cluster = reading.clusterOf.get(mention)!
+    byCluster ??= new Map()
     byCluster.set(cluster, [...(byCluster.get(cluster) ?? []), { mention, evidence }])
   }
+  if (!byCluster) return []
   return [...byCluster].flatMap(([cluster, wrong]) => {
     const edits = wrong.filter(({ evidence }) => statusOf(evidence) === 'error').flatMap(({ evidence }) => editsOf(cast, evidence))
     const inHeadline = wrong.some(({ mention, evidence }) => mention.flags & MentionFlag.headline && statusOf(evidence) === 'error')

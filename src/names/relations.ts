@@ -1,8 +1,9 @@
+import { figureNamed } from './figures.ts'
 import { Bit, PLURAL, Ref, SEQUENCE, type SurnameRow, type TranscribedRow } from './format.ts'
 import { editDistance, jaroWinkler } from './similarity.ts'
 import { foldedText, standsAt } from './sequences.ts'
 import { TRANSCRIBING_LANGUAGES, transcriptionCode } from './transcription-code.ts'
-import { MentionFlag, type Cast, type Mention, type NameWord } from './words.ts'
+import { MentionFlag, wordWith, type Cast, type Mention, type NameWord } from './words.ts'
 
 /** Why two words of an article may be one name. */
 export type RelationKind = 'gloss' | 'transcription' | 'typo'
@@ -26,7 +27,7 @@ export const TYPO_LENGTH = 5
 /** Pairs of words in the article that share a bucket: literal sense, transcription, few typing errors. */
 export function findRelations(cast: Cast): Relation[] {
   const relations: Relation[] = []
-  for (const word of cast.words.values()) {
+  for (const word of cast.wordList) {
     if (word.bits & Bit.gloss && word.mentions.length > 0) addGlosses(cast, word, relations)
     if (word.bits & Bit.transcribed && word.mentions.length > 0) addTranscriptions(cast, word, relations)
   }
@@ -41,7 +42,7 @@ function addGlosses(cast: Cast, wrong: NameWord, relations: Relation[]): void {
   for (const sequence of sequences) {
     const surname = data.sequences[sequence + SEQUENCE.partner]
     const size = data.sequences[surname + SEQUENCE.size]
-    const right = words.get(data.sequences[surname + SEQUENCE.hashes + size - 1])
+    const right = wordWith(words, data.sequences[surname + SEQUENCE.hashes + size - 1])
     if (!right || right === wrong || right.mentions.length === 0) continue
     if (size > 1 && !right.mentions.some((mention) => standsIn(cast, mention, right, surname))) continue
     const plural = (data.sequences[sequence + SEQUENCE.demands] & PLURAL) !== 0
@@ -59,7 +60,7 @@ function addTranscriptions(cast: Cast, wrong: NameWord, relations: Relation[]): 
   for (const index of data.refs(wrong.record, Ref.transcribed)) {
     const transcribed = data.row<TranscribedRow>(index)
     const hash = data.hashes(transcribed.english).at(-1)!
-    const right = words.get(hash)
+    const right = wordWith(words, hash)
     if (right && right !== wrong && right.mentions.length > 0) relations.push({ kind: 'transcription', wrong, right, sequence: 0, plural: false, transcribed })
   }
 }
@@ -68,7 +69,7 @@ function addTranscriptions(cast: Cast, wrong: NameWord, relations: Relation[]): 
 const SETTLED = Bit.commonSurname | Bit.common | Bit.nationality | Bit.given | Bit.english | Bit.role | Bit.head
 
 function addTypos(cast: Cast, relations: Relation[]): void {
-  for (const given of cast.words.values()) {
+  for (const given of cast.wordList) {
     if (given.mentions.length < 2) continue
     const lasts: NameWord[] = []
     for (const mention of given.mentions) {
@@ -76,10 +77,10 @@ function addTypos(cast: Cast, relations: Relation[]): void {
       const last = mention.words.at(-1)!
       if (last !== given && !lasts.includes(last)) lasts.push(last)
     }
-    for (let one = 0; one < lasts.length; one++) for (let other = 0; other < one; other++) addTypo(cast, lasts[other], lasts[one], relations)
+    for (let one = 0; one < lasts.length; one++) for (let other = 0; other < one; other++) addTypo(cast, lasts[other], lasts[one], relations, given)
   }
   let full: ReadonlySet<NameWord> | undefined
-  for (const word of cast.words.values()) {
+  for (const word of cast.wordList) {
     if (word.bits & (SETTLED | Bit.gloss) || !isAlone(word) || cast.occursLower(word.hash)) continue
     full ??= fullNames(cast)
     for (const surname of full) addTypo(cast, surname, word, relations)
@@ -107,18 +108,20 @@ function fullNames({ mentions }: Cast): Set<NameWord> {
 
 const actsAlone = ({ words, flags, title }: Mention): boolean => words.length === 1 && (title >= 0 || (flags & MentionFlag.acts) !== 0) && (flags & (MentionFlag.article | MentionFlag.joined | MentionFlag.ofFollows)) === 0
 
-function addTypo(cast: Cast, first: NameWord, second: NameWord, relations: Relation[]): void {
+function addTypo(cast: Cast, first: NameWord, second: NameWord, relations: Relation[], given?: NameWord): void {
   const { document } = cast
   const { start, end } = document.tokens
   const size = end[first.token] - start[first.token]
   const otherSize = end[second.token] - start[second.token]
   if (Math.min(size, otherSize) < TYPO_LENGTH || Math.abs(size - otherSize) > 3) return
-  if (first.bits & SETTLED && second.bits & SETTLED) return
+  if (first.bits & SETTLED && second.bits & SETTLED && !(given && (isFigure(cast, first, given) || isFigure(cast, second, given)))) return
   const [a, b] = [foldedText(cast, first.token), foldedText(cast, second.token)]
   if (isInflection(a, b) || isInflection(b, a)) return
   if (isTypo(a, b)) relations.push({ kind: 'typo', wrong: second, right: first, sequence: 0, plural: false })
   else if (soundsAlike(a, b, document.sourceLanguage)) relations.push({ kind: 'transcription', wrong: second, right: first, sequence: 0, plural: false })
 }
+
+const isFigure = (cast: Cast, surname: NameWord, given: NameWord): boolean => (surname.bits & Bit.figure) !== 0 && figureNamed(cast, cast.data.refs(surname.record, Ref.figure), given) !== undefined
 
 const isTypo = (a: string, b: string): boolean => a[0] === b[0] && editDistance(a, b, a.length >= 8 ? 2 : 1) <= (a.length >= 8 ? 2 : 1) && jaroWinkler(a, b) >= TYPO_SIMILARITY - (a.length >= 8 ? 0.02 : 0)
 

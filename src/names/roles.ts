@@ -20,7 +20,7 @@ const BACK = 8
 export function roleEndingAt(cast: Cast, mention: Mention, token: number): RoleAt | undefined {
   const { data, document } = cast
   const record = data.find(document.tokens.hash[token])
-  if ((data.bits[record] & Bit.role) === 0) return undefined
+  if ((data.bitsOf(record) & Bit.role) === 0) return undefined
   let best: RoleAt | undefined
   for (const sequence of data.refs(record, Ref.role)) {
     const stand = standsAt(cast, mention.block, token, sequence)

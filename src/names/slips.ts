@@ -6,28 +6,34 @@ import { headNounCases } from './head-nouns.ts'
 import { lostAccents } from './lost-accents.ts'
 import { rareSpellings } from './rare-spellings.ts'
 import { swappedOrders } from './name-order.ts'
-import { codeOf, isCapital, isGlued, isLower, textOf, type Cast } from './words.ts'
+import { codeOf, isCapital, isGlued, isLower, textOf, wordWith, type Cast } from './words.ts'
 
 /** Small slips that need no table of names: a lost first letter, swapped order, hyphens, words derived from a name. */
 export function slipFindings(cast: Cast): NameFinding[] {
-  return [...lostInitials(cast), ...swappedOrders(cast), ...hyphenVariants(cast), ...derivedWords(cast), ...headNounCases(cast), ...rareSpellings(cast), ...lostAccents(cast)]
+  const findings: NameFinding[] = []
+  for (const find of SLIPS) findings.push(...find(cast))
+  return findings
 }
+
+const SLIPS: readonly ((cast: Cast) => readonly NameFinding[])[] = [lostInitials, swappedOrders, hyphenVariants, derivedWords, headNounCases, rareSpellings, lostAccents]
 
 /** "lvaro Uribe", "Ñigo Domínguez". */
 function lostInitials(cast: Cast): NameFinding[] {
   const { document, data } = cast
-  return cast.mentions.flatMap((mention) => {
+  const findings: NameFinding[] = []
+  for (const mention of cast.mentions) {
     const inside = mention.words.length > 1 && mention.words[0].bits & Bit.clipped && (mention.words[0].bits & Bit.given) === 0 ? mention.tokens[0] : -1
     const before = mention.first - 1
-    const outside = before >= mention.block.firstToken && !isGlued(document, mention.first) && isLower(document.tokens.flags[before]) && mention.title < 0 && data.bits[data.find(document.tokens.hash[before])] & Bit.clipped ? before : -1
+    const outside = before >= mention.block.firstToken && !isGlued(document, mention.first) && isLower(document.tokens.flags[before]) && mention.title < 0 && data.bits(document.tokens.hash[before]) & Bit.clipped ? before : -1
     const token = inside >= 0 ? inside : outside
-    if (token < 0) return []
+    if (token < 0) continue
     const [index] = data.refs(data.find(document.tokens.hash[token]), Ref.clipped)
     const { name } = data.row<GivenRow>(index)
-    if (textOf(document, token).toLowerCase() !== name.slice(1).toLowerCase()) return []
+    if (textOf(document, token).toLowerCase() !== name.slice(1).toLowerCase()) continue
     const span = spanOf(cast, token, token + 1)
-    return [{ ...span, kind: 'lost-initial', status: 'suspicious', right: name, edits: [{ ...span, text: name }], values: { of: name }, related: [], group: `initial-${name}` }]
-  })
+    findings.push({ ...span, kind: 'lost-initial', status: 'suspicious', right: name, edits: [{ ...span, text: name }], values: { of: name }, related: [], group: `initial-${name}` })
+  }
+  return findings
 }
 
 const HYPHEN = 0x2d
@@ -56,7 +62,7 @@ function hyphenVariants(cast: Cast): NameFinding[] {
   for (let index = 0; index < markCount; index++) {
     const mark = marks[index]
     if (codeOf(document, mark) !== HYPHEN || mark === 0 || mark + 1 >= tokens.count || !isGlued(document, mark) || !isGlued(document, mark + 1) || !isCapital(tokens.flags[mark - 1])) continue
-    const word = words.get(joinedHash(cast, mark - 1, mark + 1))
+    const word = wordWith(words, joinedHash(cast, mark - 1, mark + 1))
     if (!word || word.record !== 0 || cast.occursLower(word.hash)) continue
     const head = foldedText(cast, mark - 1)
     const joined = head + foldedText(cast, mark + 1)

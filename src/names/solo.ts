@@ -1,10 +1,10 @@
 import type { Status } from '../model/rule.ts'
 import { figureNamed, figuresOfSurname, hasCue, isCounterpart } from './figures.ts'
-import { Bit, languageBit, PLURAL, Ref, SEQUENCE, type FigureRow, type GivenRow, type SurnameRow, type TranscribedRow } from './format.ts'
+import { Bit, PLURAL, Ref, SEQUENCE, type FigureRow, type GivenRow, type PhraseRow, type SurnameRow, type TranscribedRow } from './format.ts'
 import { foldedText, standsAt } from './sequences.ts'
 import { editDistance } from './similarity.ts'
 import { languageOf, type SourceNames } from './source-names.ts'
-import { bitsAt, MentionFlag, textOf, type Cast, type Mention } from './words.ts'
+import { bitsAt, isNameOf, MentionFlag, textOf, type Cast, type Mention, type NameWord } from './words.ts'
 import type { NameKind } from './name-finding.ts'
 import type { Part } from './corrections.ts'
 
@@ -31,28 +31,34 @@ const NO_PERSON = MentionFlag.entity | MentionFlag.ofFollows | MentionFlag.joine
 
 /** The best evidence against a mention from the tables and the source; undefined when there is none. */
 export function soloEvidence(cast: Cast, mention: Mention, source: SourceNames): SoloEvidence | undefined {
-  if (mention.flags & NO_PERSON || !mayBeWrong(mention) || isSpokenOf(cast, mention)) return undefined
+  if (mention.flags & NO_PERSON || !mayBeWrong(mention)) return undefined
   let best: SoloEvidence | undefined
   const offer = (evidence: SoloEvidence | undefined) => {
     if (evidence && evidence.score > (best?.score ?? 0)) best = evidence
   }
-  mention.words.forEach((word, at) => {
-    if (word.bits & Bit.gloss) for (const sequence of cast.data.refs(word.record, Ref.gloss)) offer(glossEvidence(cast, mention, at, sequence, source))
-    if (word.bits & Bit.transcribed) for (const row of cast.data.refs(word.record, Ref.transcribed)) offer(transcribedEvidence(cast, mention, at, row))
-  })
+  for (let at = 0; at < mention.words.length; at++) {
+    const { bits, record } = mention.words[at]
+    if (bits & Bit.gloss) for (const sequence of cast.data.refs(record, Ref.gloss)) offer(glossEvidence(cast, mention, at, sequence, source))
+    if (bits & Bit.transcribed) for (const row of cast.data.refs(record, Ref.transcribed)) offer(transcribedEvidence(cast, mention, at, row))
+  }
   if (mention.words.length > 1) {
     const [given] = mention.words
     if (given.bits & Bit.givenEnglish) offer(givenEvidence(cast, mention, source))
     if (given.bits & Bit.figureGiven) offer(misspeltEvidence(cast, mention))
+    else if (mention.words[1].bits & Bit.figure) offer(misspeltGiven(cast, mention))
   }
-  return best
+  return best && !isSpokenOf(cast, mention) ? best : undefined
 }
 
 /** A word of the record says that somebody else of that name is meant. */
 const isNamesake = (cast: Cast, figure: FigureRow): boolean => figure.not.length > 0 && hasCue(cast, figure.not)
 
 const TELLING = Bit.gloss | Bit.transcribed
-const mayBeWrong = ({ words }: Mention): boolean => (words.length > 1 && (words[0].bits & (Bit.givenEnglish | Bit.figureGiven)) !== 0) || words.some(({ bits }) => bits & TELLING)
+function mayBeWrong({ words }: Mention): boolean {
+  if (words.length > 1 && (words[0].bits & (Bit.givenEnglish | Bit.figureGiven) || words[1].bits & Bit.figure)) return true
+  for (const { bits } of words) if (bits & TELLING) return true
+  return false
+}
 
 const TALK_BEFORE = 6
 const TALK_BEHIND = 4
@@ -84,13 +90,13 @@ function glossEvidence(cast: Cast, mention: Mention, at: number, sequence: numbe
   const inSource = source.has(hashOfSurname(cast, surname)) && !source.has(words[at].hash)
   let score = inSource ? 5 : 0
   if (given) {
-    if (figure) score += 3
-    const ownLanguage = (given.languages & languageBit(row.lang)) !== 0
+    if (figure) score += 3.5
+    const ownLanguage = isNameOf(cast, given, row.lang)
     if (ownLanguage && row.risk === 'L') score += 2
     if (!figure && ownLanguage && (given.bits & Bit.english) === 0 && row.risk === 'L') score += 1
     if (!figure && !inSource && given.bits & Bit.english) score -= 2
   } else if (!figure) return undefined
-  if (cue || (!figure && languageOf(document) === row.lang && (given?.bits ?? 0) & Bit.given)) score += 2
+  if (cue || (languageOf(document) === row.lang && (given?.bits ?? 0) & Bit.given)) score += 2
   if (title >= 0) score += 1
   if (!given && flags & (MentionFlag.acts | MentionFlag.possessive)) score += 1
   if (row.risk === 'H') score -= figure ? (cue ? 0 : 1) : 2
@@ -148,7 +154,7 @@ function givenEvidence(cast: Cast, mention: Mention, source: SourceNames): SoloE
     for (const index of data.refs(words[at].record, Ref.figure)) {
       const figure = data.row<FigureRow>(index)
       const [right] = data.hashes(figure.name)
-      if (right === given.hash || figure.lang === 'en' || !isCounterpart(cast, given, right) || (given.bits & Bit.givenForeign && given.languages & languageBit(figure.lang))) continue
+      if (right === given.hash || figure.lang === 'en' || !isCounterpart(cast, given, right) || (given.bits & Bit.givenForeign && isNameOf(cast, given, figure.lang))) continue
       const cue = hasCue(cast, figure.cues)
       const rare = (words[at].bits & (Bit.commonSurname | Bit.english)) === 0 || sharesTwoSurnames(cast, mention, figure)
       const inSource = source.has(right) && !source.has(given.hash)
@@ -176,7 +182,7 @@ function foreignSurnameEvidence(cast: Cast, mention: Mention, source: SourceName
   if (!language || flags & (MentionFlag.initial | MentionFlag.capitals | MentionFlag.credit) || mention.title >= 0 && !(given.bits & Bit.given)) return undefined
   const row = data.refs(given.record, Ref.givenRow).map((index) => data.row<GivenRow>(index)).find(({ lang }) => lang === language)
   if (!row || isBorne(row)) return undefined
-  const surname = last.bits & (Bit.commonSurname | Bit.surname | Bit.figure) && (last.languages & languageBit(language)) !== 0 && (last.bits & (Bit.english | Bit.common)) === 0
+  const surname = last.bits & (Bit.commonSurname | Bit.surname | Bit.figure) && isNameOf(cast, last, language) && (last.bits & (Bit.english | Bit.common)) === 0
   const accented = /[^\0-\x7f]/.test(textOf(document, tokens.at(-1)!))
   const [right] = data.hashes(row.name)
   const inSource = source.has(right) && !source.has(given.hash)
@@ -194,7 +200,7 @@ function misspeltEvidence(cast: Cast, mention: Mention): SoloEvidence | undefine
   const { data, document } = cast
   const { words, tokens } = mention
   const last = words.at(-1)!
-  if (words.length !== 2 || last.bits & SETTLED || cast.occursLower(last.hash)) return undefined
+  if (words.length !== 2 || last.bits & SETTLED || isAcceptedVariant(cast, last)) return undefined
   const written = foldedText(cast, last.token)
   if (written.length < MISSPELT_LENGTH) return undefined
   for (const index of data.refs(words[0].record, Ref.figureGiven)) {
@@ -203,9 +209,29 @@ function misspeltEvidence(cast: Cast, mention: Mention): SoloEvidence | undefine
     if (Math.abs(surname.length - written.length) > 1) continue
     const right = foldPlain(surname)
     if (right[0] !== written[0] || editDistance(right, written, 1) !== 1 || right.length < MISSPELT_LENGTH) continue
-    const cue = hasCue(cast, figure.cues)
-    if (!cue) continue
+    if (!hasCue(cast, figure.cues) || cast.occursLower(last.hash)) continue
     return { kind: 'misspelt-name', score: 4, proved: false, parts: [{ first: tokens.at(-1)!, end: tokens.at(-1)! + 1, text: surname }], literal: textOf(document, tokens.at(-1)!), of: surname, reason: `${figure.name} seems to be meant` }
+  }
+  return undefined
+}
+
+/** Zelensky beside Zelenskyy: a spelling that English accepts. */
+const isAcceptedVariant = ({ data }: Cast, { record }: NameWord): boolean => data.refs(record, Ref.phrase).some((sequence) => data.row<PhraseRow>(data.sequences[sequence + SEQUENCE.row]).use === 'variant')
+
+/** "Emanuel Macron": a figure's surname that few bear, with a given name that is a slip of the figure's. */
+function misspeltGiven(cast: Cast, mention: Mention): SoloEvidence | undefined {
+  const { data, document } = cast
+  const { words, tokens } = mention
+  const [given, surname] = words
+  if (words.length !== 2 || given.bits & (SETTLED | Bit.givenForeign | Bit.givenEnglish) || surname.bits & (Bit.commonSurname | Bit.english | Bit.given)) return undefined
+  const written = foldedText(cast, given.token)
+  if (written.length < MISSPELT_LENGTH) return undefined
+  for (const index of data.refs(surname.record, Ref.figure)) {
+    const figure = data.row<FigureRow>(index)
+    const name = figure.name.split(' ')[0]
+    const right = foldPlain(name)
+    if (right[0] !== written[0] || editDistance(right, written, 1) !== 1 || !hasCue(cast, figure.cues)) continue
+    return { kind: 'misspelt-name', score: 4, proved: false, parts: [{ first: tokens[0], end: tokens[0] + 1, text: name }], literal: textOf(document, tokens[0]), of: name, reason: `${figure.name} seems to be meant` }
   }
   return undefined
 }

@@ -28,7 +28,10 @@ const conflict = (a: string, b: string): boolean => CONFLICTS.some(([one, other]
 const TELLING = new Set(['minister', 'judge', 'justice', 'coach', 'president', 'prosecutor', 'fiscal', 'chancellor', 'intendant', 'quartermaster', 'deputy'].map(hashFolded))
 
 /** Whether some mention bears a title that may conflict with another one. */
-export const mayConflict = ({ document, mentions }: Cast): boolean => mentions.some(({ title }) => title >= 0 && TELLING.has(document.tokens.hash[title]))
+export function mayConflict({ document, mentions }: Cast): boolean {
+  for (const { title } of mentions) if (title >= 0 && TELLING.has(document.tokens.hash[title])) return true
+  return false
+}
 
 interface Given {
   readonly mention: Mention

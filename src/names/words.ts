@@ -1,5 +1,6 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Block, type Document } from '../model/document.ts'
 import type { NameData } from './data.ts'
+import { languageBit } from './format.ts'
 
 /** A capitalised word of the article, by its folded form. */
 export interface NameWord {
@@ -8,7 +9,6 @@ export interface NameWord {
   readonly record: number
   /** Facts of the record, see `Bit`. */
   readonly bits: number
-  readonly languages: number
   /** Token of its first occurrence. */
   readonly token: number
   count: number
@@ -18,6 +18,23 @@ export interface NameWord {
   mentions: readonly Mention[]
   /** Tokens whose spelling differs from the first in accents, one for each spelling. */
   variants: number[] | undefined
+  /** The next word in the same bucket of the index. */
+  readonly next: NameWord | undefined
+}
+
+const BUCKETS = 128
+
+/** The words of an article by their folded hash: buckets of chained words, lighter than a Map for some dozens. */
+export type WordIndex = (NameWord | undefined)[]
+
+export const newWordIndex = (): WordIndex => new Array<NameWord | undefined>(BUCKETS).fill(undefined)
+
+export const bucketOf = (hash: number): number => (hash ^ (hash >>> 16)) & (BUCKETS - 1)
+
+export function wordWith(index: WordIndex, hash: number): NameWord | undefined {
+  let word = index[bucketOf(hash)]
+  while (word !== undefined && word.hash !== hash) word = word.next
+  return word
 }
 
 /** The list of a word that no mention holds so far. */
@@ -68,10 +85,14 @@ export interface Mention {
 export interface Cast {
   readonly document: Document
   readonly data: NameData
-  readonly words: ReadonlyMap<number, NameWord>
+  /** Capitalised words by their folded hash (see `wordWith`), and the same in text order. */
+  readonly words: WordIndex
+  readonly wordList: readonly NameWord[]
   readonly mentions: readonly Mention[]
   /** Tokens at which a phrase of a table may stand. */
   readonly phraseTokens: readonly number[]
+  /** Whether some word is spelt in two ways, see `NameWord.variants`. */
+  readonly isVaried: boolean
   /** Whether a word with this hash also stands in lower case. */
   occursLower(hash: number): boolean
 }
@@ -97,7 +118,10 @@ export function sentenceEnd({ tokens }: Document, block: Block, token: number): 
 }
 
 /** Facts that the tables know of any token, capitalised or not. */
-export const bitsAt = ({ document, data }: Pick<Cast, 'document' | 'data'>, token: number): number => data.bits[data.find(document.tokens.hash[token])]
+export const bitsAt = ({ document, data }: Pick<Cast, 'document' | 'data'>, token: number): number => data.bits(document.tokens.hash[token])
+
+/** Whether the tables know the word as a name of a language. */
+export const isNameOf = ({ data }: Pick<Cast, 'data'>, { record }: NameWord, language: string): boolean => (data.languages[record] & languageBit(language)) !== 0
 
 /** Whether two tokens are spelt alike but for case. */
 export function sameSpelling({ text, tokens }: Document, a: number, b: number): boolean {

@@ -1,5 +1,5 @@
-import { slotOf, type StoredPhrase } from '../names/data.ts'
-import { CUE_LISTS_ROW, languageBit, REF_SHIFT, SECTION, type NameRow } from '../names/format.ts'
+import { SLOT, slotOf, type StoredPhrase } from '../names/data.ts'
+import { Bit, CUE_LISTS_ROW, languageBit, REF_SHIFT, SECTION, type NameRow } from '../names/format.ts'
 import { asBytes } from '../model/sections.ts'
 import type { CharTables } from '../text/char-tables.ts'
 import { foldText, hashFolded } from '../text/fold.ts'
@@ -80,32 +80,29 @@ export class NameTableBuilder {
 
   sections(): Record<string, Uint8Array> {
     const records = [...this.#records.values()]
-    const slotCount = powerOfTwo(records.length * 2)
-    const slots = new Int32Array(slotCount * 2)
+    const slotCount = powerOfTwo(records.length * 1.4)
+    const slots = new Int32Array(slotCount * SLOT)
     const filter = new Uint32Array(Math.max(64, powerOfTwo(records.length * 8) / 32))
-    const bits = new Int32Array(records.length + 1)
-    const languages = new Int32Array(records.length + 1)
-    const lists = new Int32Array(records.length + 1)
+    // A record's number is that of its slot and one.
+    const languages = new Int32Array(slotCount + 1)
+    const lists = new Int32Array(slotCount + 1)
     const pool = [0]
-    records.forEach((record, index) => {
-      const number = index + 1
+    for (const record of records) {
       let slot = slotOf(record.hash, slotCount - 1)
-      while (slots[slot * 2 + 1] !== 0) slot = (slot + 1) & (slotCount - 1)
-      slots[slot * 2] = record.hash
-      slots[slot * 2 + 1] = number
+      while (slots[slot * SLOT + 1] !== 0) slot = (slot + 1) & (slotCount - 1)
+      slots[slot * SLOT] = record.hash
+      slots[slot * SLOT + 1] = record.bits | Bit.known
       const bit = (record.hash ^ (record.hash >>> 15)) & (filter.length * 32 - 1)
       filter[bit >>> 5] |= 1 << (bit & 31)
-      bits[number] = record.bits
-      languages[number] = record.languages
+      languages[slot + 1] = record.languages
       if (record.refs.length > 0) {
-        lists[number] = pool.length
+        lists[slot + 1] = pool.length
         pool.push(...record.refs, 0)
       }
-    })
+    }
     return {
       [SECTION.slots]: asBytes(slots),
       [SECTION.filter]: asBytes(filter),
-      [SECTION.bits]: asBytes(bits),
       [SECTION.languages]: asBytes(languages),
       [SECTION.lists]: asBytes(lists),
       [SECTION.pool]: asBytes(Int32Array.from(pool)),

@@ -34,10 +34,11 @@ export function compileNameTables(source: readonly SourceTable[], cues: Readonly
   const leaders = source.filter(({ kind }) => kind === 'words').flatMap(({ rows }) => rows.filter((row) => row.text.class === 'leader').flatMap((row) => row.list.words))
   const builder = new NameTableBuilder(tables, { ...cues, ...countries, [LEADERS]: leaders })
   const accepted = new Set(source.filter(({ kind }) => kind === 'variants').flatMap(({ rows }) => rows.flatMap((row) => row.list.forms.map((form) => builder.fold(form)))))
-  const compiling: Compiling = { builder, classes: new Map(), knownCues: new Set([...Object.keys(cues), ...Object.keys(countries)]), accepted }
+  const compiling: Compiling = { builder, classes: new Map(), knownCues: new Set([...Object.keys(cues), ...Object.keys(countries)]), accepted, phrases: [] }
   // Figures last: which of their words are given names is known by then.
   const ordered = [...source.filter(({ kind }) => kind !== 'figures'), ...source.filter(({ kind }) => kind === 'figures')]
   for (const table of ordered) for (const row of table.rows) COMPILERS[table.kind](compiling, table, row)
+  anchorPhrases(compiling)
   return builder.sections()
 }
 
@@ -48,6 +49,7 @@ interface Compiling {
   readonly knownCues: ReadonlySet<string>
   /** Folded spellings that English accepts beside each other. */
   readonly accepted: ReadonlySet<string>
+  readonly phrases: Phrase[]
 }
 
 type RowCompiler = (compiling: Compiling, table: SourceTable, row: TableRow) => void
@@ -175,7 +177,8 @@ function addTranscription(compiling: Compiling, table: SourceTable, source: Tabl
     const row = builder.addRow({ kind: 'transcribed', english, form, langs, cues: list.cues ?? [], tier })
     const last = lastWord(form)
     if (builder.fold(last) !== englishLast) builder.mark(last, Bit.transcribed, '', [Ref.transcribed, row])
-    else if (form.includes(' ')) addPhrase(compiling, form, { use: 'mangled', right: [english], langs, cues: [], not: [], tier })
+    // A given name that English writes so too: Dmitri for Dmitry.
+    else if (form.includes(' ') && (builder.bitsOf(form.split(' ')[0]) & Bit.given) === 0) addPhrase(compiling, form, { use: 'mangled', right: [english], langs, cues: [], not: [], tier })
   }
 }
 
@@ -257,28 +260,44 @@ function checkCues({ knownCues }: Compiling, table: SourceTable, row: TableRow):
   if (unknown) throw new Trouble('pack/bad-table', `${PLACE_OF(table, row)}: “${unknown}” is no code of the table of countries.`)
 }
 
-/** The capitalised word to look for: the longest, as articles and short words stand everywhere; -1 without one. */
-function anchorOf(tokens: readonly string[]): number {
-  let best = -1
-  tokens.forEach((token, index) => {
-    if (/^\p{Lu}/u.test(token) && (best < 0 || token.length > tokens[best].length)) best = index
-  })
-  return best
-}
-
 type PhraseFacts = Pick<PhraseRow, 'use' | 'right' | 'langs' | 'cues' | 'not' | 'tier'> & Partial<PhraseRow>
 
-/** Adds a phrase, found from its first capitalised word. */
-function addPhrase({ builder }: Compiling, wrong: string, facts: PhraseFacts): void {
+interface Phrase {
+  readonly row: number
+  readonly tokens: readonly string[]
+  readonly demands: number
+}
+
+/** Adds a phrase; without a capitalised word it could not be found. */
+function addPhrase({ builder, phrases }: Compiling, wrong: string, facts: PhraseFacts): void {
   const tokens = builder.tokens(wrong)
-  const anchor = anchorOf(tokens)
-  if (anchor < 0) return
+  if (!tokens.some(isCapitalised)) return
   const row = builder.addRow({ base: builder.addPhraseBase({ kind: 'phrase', ...facts }), wrong })
   let demands = 0
   tokens.forEach((token, index) => {
-    if (/^\p{Lu}/u.test(token)) demands |= 1 << index
+    if (isCapitalised(token)) demands |= 1 << index
   })
   if (facts.use === 'acronym' && wrong === wrong.toUpperCase()) demands |= ALL_CAPS
   if (!isAscii(wrong)) demands |= EXACT_ACCENTS
-  builder.mark(tokens[anchor], Bit.phrase, '', [Ref.phrase, builder.addSequence(row, tokens, anchor, demands)])
+  phrases.push({ row, tokens, demands })
+}
+
+const isCapitalised = (token: string): boolean => /^\p{Lu}/u.test(token)
+
+/** Words of these kinds stand in every article, whatever it is about. */
+const EVERYWHERE = Bit.opener | Bit.common | Bit.role | Bit.honorific | Bit.nationality | Bit.given | Bit.head
+const EVERYWHERE_COST = 30
+
+/** Anchors each phrase to the capitalised word that the fewest phrases share and that is seldom met; of equal ones the longest. */
+function anchorPhrases({ builder, phrases }: Compiling): void {
+  const uses = new Map<string, number>()
+  for (const { tokens } of phrases) for (const token of tokens) uses.set(builder.fold(token), (uses.get(builder.fold(token)) ?? 0) + 1)
+  const cost = (token: string): number => uses.get(builder.fold(token))! + (builder.bitsOf(token) & EVERYWHERE ? EVERYWHERE_COST : 0) - token.length / 100
+  for (const { row, tokens, demands } of phrases) {
+    let anchor = tokens.findIndex(isCapitalised)
+    tokens.forEach((token, index) => {
+      if (isCapitalised(token) && cost(token) < cost(tokens[anchor])) anchor = index
+    })
+    builder.mark(tokens[anchor], Bit.phrase, '', [Ref.phrase, builder.addSequence(row, tokens, anchor, demands)])
+  }
 }

@@ -31,7 +31,7 @@ describe('the veto of entity', () => {
   const text = 'The Casado Foundation opened on Monday, and Casado cut the ribbon.'
   const clustersOf = (without?: string) => {
     const reading = read(text, { vetoes: VETOES.filter((veto) => veto.name !== without) })
-    return reading.clusters().clusters.map(({ mentions }) => mentions.map(({ first, end }) => text.slice(reading.cast.document.tokens.start[first], reading.cast.document.tokens.end[end - 1])))
+    return reading.clusters.map(({ mentions }) => mentions.map(({ first, end }) => text.slice(reading.cast.document.tokens.start[first], reading.cast.document.tokens.end[end - 1])))
   }
 
   it('keeps a foundation and the person that it is named after apart', () => {
