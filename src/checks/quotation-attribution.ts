@@ -44,6 +44,8 @@ function matchOf(document: Document, fault: AttributionFault): Match {
     ...span,
     values: clause ? { attribution: text.slice(tokens.start[next], tokens.end[clause.end - 1]) } : { attribution: text.slice(tokens.start[next], tokens.end[next]) },
     status: fault.doubtful ? 'suspicious' : undefined,
+    // A habit of the whole article, to be told once.
+    group: kind === 'outside' ? 'stops-outside' : undefined,
     fixes: edits.length > 0 ? [fixOf(document, span, edits)] : undefined,
   }
 }

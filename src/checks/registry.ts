@@ -31,6 +31,7 @@ import { mojibake } from './mojibake.ts'
 import { nameFault } from './name-fault.ts'
 import { numberFormat } from './number-format.ts'
 import { numberSpacing } from './number-spacing.ts'
+import { pageLine } from './page-line.ts'
 import { quotationAttribution } from './quotation-attribution.ts'
 import { quotationPairing } from './quotation-pairing.ts'
 import { quoteSpacing } from './quote-spacing.ts'
@@ -105,6 +106,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   nameFault,
   numberFormat,
   numberSpacing,
+  pageLine,
   quotationAttribution,
   quotationPairing,
   quoteSpacing,

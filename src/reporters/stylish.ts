@@ -72,8 +72,14 @@ function entryText(entry: readonly Finding[], lines: LineIndex, paint: Paint, qu
   if (quiet) return head
   const indent = ' '.repeat(21)
   const fix = finding.fixes[0]
-  const fixLine = fix ? `${indent}${paint.green('fix:')} ${visible(fix.title)}${entry.length > 1 ? ', in all places' : ''}${fix.safety === 'safe' ? paint.dim(' (safe)') : ''}\n` : `${indent}${paint.dim(`mend: ${visible(finding.mend)}`)}\n`
+  const fixLine = fix ? `${indent}${paint.green('fix:')} ${visible(fix.title)}${everywhere(entry)}${fix.safety === 'safe' ? paint.dim(' (safe)') : ''}\n` : `${indent}${paint.dim(`mend: ${visible(finding.mend)}`)}\n`
   return `${head}${quoteText(finding, lines, paint, indent)}${fixLine}`
+}
+
+/** How far the fix of the first place goes for the others of its group. */
+const everywhere = ([first, ...others]: readonly Finding[]): string => {
+  if (others.length === 0) return ''
+  return others.every(({ fixes }) => fixes[0]?.title === first.fixes[0].title) ? ', in all places' : ', and so in the other places'
 }
 
 const listPlaces = (entry: readonly Finding[], lines: LineIndex): string => {
