@@ -1,24 +1,25 @@
 import { Trouble } from '../model/trouble.ts'
 
-/** One line of the archive form: an article with its id. */
-interface ArticleLine {
+import type { CheckInput } from '../engine/desk.ts'
+
+/** One line of the archive form: an article or a segment with its id. */
+export interface ArchiveLine extends Pick<CheckInput, 'text' | 'source' | 'scope' | 'sourceLanguage'> {
   readonly id: string
-  readonly text: string
 }
 
+const FORMS = '{"id": ..., "text": ...} for an article, with "source" for its source article, or {"source": ..., "target": ...} for a segment'
+
 /**
- * Reads standard input as JSON lines of the form `{"id", "text"}` and hands over one article after another; only one
+ * Reads standard input as JSON lines (`{"id", "text"}`, `{"source", "target"}`) and hands over one after another; only one
  * piece of input is in memory at a time.
  * @throws Trouble with the number of the line that is not of this form
  */
-export async function lintLines(lint: (id: string, text: string) => void): Promise<void> {
+export async function lintLines(lint: (line: ArchiveLine) => void): Promise<void> {
   let rest = ''
   let number = 0
   const take = (line: string) => {
     number++
-    if (line.trim() === '') return
-    const { id, text } = parseLine(line, number)
-    lint(id, text)
+    if (line.trim() !== '') lint(parseLine(line, 'Standard input', number, String(number)))
   }
   process.stdin.setEncoding('utf8')
   for await (const chunk of process.stdin as AsyncIterable<string>) {
@@ -33,14 +34,30 @@ export async function lintLines(lint: (id: string, text: string) => void): Promi
   if (rest !== '') take(rest)
 }
 
-function parseLine(line: string, number: number): ArticleLine {
+/**
+ * Reads the JSON lines of a file.
+ * @throws Trouble with the number of the line that is not of this form
+ */
+export function archiveLines(name: string, text: string): ArchiveLine[] {
+  return text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [parseLine(line, `“${name}”`, index + 1, `${name}:${index + 1}`)]))
+}
+
+function parseLine(line: string, name: string, number: number, ownId: string): ArchiveLine {
   let value: unknown
   try {
     value = JSON.parse(line)
   } catch {
-    throw new Trouble('jsonl/syntax', `Standard input, line ${number}: this is not valid JSON; each line must be {"id": ..., "text": ...}.`)
+    throw new Trouble('jsonl/syntax', `${name}, line ${number}: this is not valid JSON; each line must be ${FORMS}.`)
   }
-  const { id, text } = (value ?? {}) as Partial<Record<keyof ArticleLine, unknown>>
-  if (typeof text !== 'string') throw new Trouble('jsonl/no-text', `Standard input, line ${number}: the object has no “text”; each line must be {"id": ..., "text": ...}.`)
-  return { id: id === undefined ? String(number) : String(id), text }
+  const { id, text, target, source, scope, sourceLanguage } = (value ?? {}) as Record<string, unknown>
+  const own = text ?? target
+  if (typeof own !== 'string') throw new Trouble('jsonl/no-text', `${name}, line ${number}: the object has no “text” or “target”; each line must be ${FORMS}.`)
+  if (source !== undefined && source !== null && typeof source !== 'string') throw new Trouble('jsonl/bad-source', `${name}, line ${number}: “source” must be the text of the source; each line must be ${FORMS}.`)
+  return {
+    id: id === undefined ? ownId : String(id),
+    text: own,
+    scope: scope === 'segment' || scope === 'article' ? scope : text === undefined ? 'segment' : 'article',
+    ...(typeof sourceLanguage === 'string' ? { sourceLanguage } : {}),
+    ...(typeof source === 'string' ? { source: { text: source } } : {}),
+  }
 }

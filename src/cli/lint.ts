@@ -4,6 +4,7 @@ import { NOT_CHECKED_WITH_SOURCE, NOT_CHECKED_WITHOUT_SOURCE, type CheckInput, t
 import { fill } from '../engine/findings.ts'
 import type { FixLevel } from '../engine/fix.ts'
 import type { Ruleset } from '../engine/ruleset.ts'
+import { segmentDesk } from '../engine/segment-table.ts'
 import { GATES } from '../engine/score.ts'
 import type { Gate } from '../model/finding.ts'
 import type { RunFacts, Summary } from '../model/report.ts'
@@ -13,10 +14,11 @@ import { loadConfig, type LoadedConfig } from '../workspace/config.ts'
 import { decodeText } from '../workspace/decode.ts'
 import { packageVersion } from '../workspace/package-root.ts'
 import { repositoryPaths } from '../workspace/repository-root.ts'
-import { findSource } from '../workspace/pairing.ts'
+import { BESIDE, findSource, isSourceOfAnother, placesLookedAt } from '../workspace/pairing.ts'
 import { openRuleset } from '../workspace/rules.ts'
 import { deskKeeper, settingsFor, type EffectiveSettings } from '../workspace/settings.ts'
 import { writeFileAtomically } from '../workspace/write-file.ts'
+import { archiveLines, lintLines, type ArchiveLine } from './lint-lines.ts'
 import type { OnlyNew, OnlyNewOptions } from './only-new.ts'
 import { commandGuard, feed, openSinks, type Sink, type Sinks } from './sinks.ts'
 import { Output, tell, isTerminal } from './output.ts'
@@ -40,7 +42,7 @@ export interface LintOptions extends OnlyNewOptions {
   /** A file, or false for `--no-config`. */
   readonly config?: string | boolean
   readonly stdinFilename?: string
-  readonly input: 'text' | 'jsonl'
+  readonly input: 'text' | 'jsonl' | 'tsv'
   readonly printConfig?: string
   readonly quiet?: boolean
   readonly stats?: boolean
@@ -80,7 +82,7 @@ export async function lintRun(paths: readonly string[], options: LintOptions, ow
     return { passed: true, summary: feed([]).tail({ unusedIgnores: [] }, { tool: { name: 'copydesk', version: packageVersion(), rules: 0 }, notChecked: [] }), loaded }
   }
   const onlyNew = options.baseline !== undefined || options.updateBaseline || options.pruneBaseline || options.since !== undefined || options.staged ? (await import('./only-new.ts')).openOnlyNew(options) : undefined
-  const named = paths.includes('-') ? [] : await findArticles(paths)
+  const named = paths.includes('-') ? [] : targetsOf(await findArticles(paths), options, loaded)
   const files = onlyNew ? onlyNew.filesOf(named) : named
   const ruleset = await openRuleset([...(loaded.config.packs ?? []).map((pack) => resolve(loaded.folder, pack)), ...options.pack])
   await checkNames(loaded, rules, ruleset.rules.map((rule) => rule.id))
@@ -150,6 +152,16 @@ async function findArticles(paths: readonly string[]): Promise<string[]> {
   return findFiles(paths)
 }
 
+/** What is to be checked with its source: all but the sources themselves. */
+function targetsOf(files: readonly string[], options: LintOptions, loaded: LoadedConfig): readonly string[] {
+  if (options.source === undefined) return files
+  if (options.source === BESIDE) return files.filter((path) => !isSourceOfAnother(path, options.lang ?? (settingsFor(loaded, resolve(path)).language || 'en')))
+  const others = files.filter((path) => resolve(path) !== resolve(options.source!))
+  if (others.length > 1 && isPlainFile(options.source)) throw new Trouble('pair/one-source', `“--source ${options.source}” is one article, but ${others.length} are to be checked; name a folder, or write --source auto.`)
+  return others
+}
+
+const STANDARD_INPUT = '<stdin>'
 const isPlainFile = (path: string): boolean => /\.\w+$/.test(path) && !/[*?{[]/.test(path) && existsSync(path) && !path.endsWith('/')
 
 /** `--rule calque/=off` and the like, as the configuration says it. */
@@ -220,6 +232,11 @@ function lintFiles(run: Run, files: readonly string[]): void {
       const { line, column, byte } = decoded.invalidAt
       tell(`copydesk: ${path}:${line}:${column}: the bytes from ${byte} on are not valid UTF-8; they are read as “\uFFFD”${run.options.fix ? ', and the file is not fixed' : ''}. Convert the file to UTF-8.`)
     }
+    if (isArchive(path)) {
+      if (run.options.fix) throw new Trouble('cli/fix-archive', `“${path}” holds many texts and cannot be fixed in place; keep segments in a .tsv file, or articles in files of their own.`)
+      for (const line of archiveLines(path, decoded.text)) lintLine(run, line)
+      continue
+    }
     const staged = run.onlyNew?.stagedText(path)
     if (staged !== undefined && run.options.fix && staged !== decoded.text) throw new Trouble('cli/fix-unstaged', `“${path}” has changes that are not staged; stage or stash them, then --fix can write the file.`)
     lintText(run, path, staged ?? decoded.text, decoded.invalidAt === undefined)
@@ -239,10 +256,18 @@ function readArticle(path: string): Uint8Array {
   }
 }
 
+/** One text of an archive: an article or a segment, alone or with its source. */
+function lintLine(run: Run, { id, ...line }: ArchiveLine): void {
+  const { desk } = run.deskFor(resolve(id))
+  report(run, id, line.text, desk.check({ language: run.options.lang, path: resolve(id), ...line, sourceLanguage: line.sourceLanguage ?? run.options.sourceLang }))
+}
+
 function lintText(run: Run, path: string, text: string, mayWrite: boolean): void {
   const { options } = run
-  const { desk } = run.deskFor(resolve(path))
-  const input: CheckInput = { text, format: isMarkdown(path) ? 'markdown' : 'text', language: options.lang, sourceLanguage: options.sourceLang, path: resolve(path), sift: run.onlyNew?.siftFor(path), ...sourceFor(run, path) }
+  const table = isTable(path, options)
+  const articles = run.deskFor(resolve(path)).desk
+  const desk = table ? segmentDesk(articles, path) : articles
+  const input: CheckInput = { ...inputOf(run, path, text), sift: run.onlyNew?.siftFor(path), ...(table ? {} : sourceFor(run, path)) }
   const level = options.fix ?? options.diff
   const fixedFor = (current: string) => (run.sinks.needsFixed ? desk.fix({ ...input, text: current }, 'review').text : undefined)
   if (!level) return report(run, path, text, desk.check(input), fixedFor(text))
@@ -271,12 +296,18 @@ function report({ sinks }: Run, path: string, text: string, result: CheckResult,
   sinks.file({ path, text, language, sourceLanguage, words, score, penalty, gate, findings, silenced, unusedSuppressions, ...(coverage ? { coverage } : {}), ...(fixed === undefined ? {} : { fixed }) })
 }
 
+const inputOf = ({ options }: Run, path: string, text: string): CheckInput => ({ text, format: isMarkdown(path) ? 'markdown' : 'text', language: options.lang, sourceLanguage: options.sourceLang, path: resolve(path) })
+
+/** A table of segments, source and target in two columns. */
+const isTable = (path: string, { input }: LintOptions): boolean => /\.tsv$/i.test(path) || (path === STANDARD_INPUT && input === 'tsv')
+const isArchive = (path: string): boolean => /\.(?:jsonl|ndjson)$/i.test(path)
+
 /** The source of an article as `--source` says; a missing one is named, and the article is checked alone. */
 function sourceFor({ options }: Run, path: string): Pick<CheckInput, 'source'> {
   if (options.source === undefined) return {}
   const found = findSource(path, options.source, options.sourceLang)
   if (!found) {
-    tell(`copydesk: ${path}: no source article found; it is checked alone.`)
+    tell(`copydesk: “${path}” has no source article (${placesLookedAt(path, options.source)}); it is checked alone.`)
     return {}
   }
   return { source: { text: found.text, language: options.sourceLang ?? found.language, format: isMarkdown(found.path) ? 'markdown' : 'text' } }
@@ -284,20 +315,17 @@ function sourceFor({ options }: Run, path: string): Pick<CheckInput, 'source'> {
 
 async function lintStandardInput(run: Run): Promise<void> {
   if (run.options.input === 'jsonl') {
-    const { lintLines } = await import('./lint-lines.ts')
-    return lintLines((id, text) => {
-      const { desk } = run.deskFor(resolve(id))
-      report(run, id, text, desk.check({ text, language: run.options.lang, sourceLanguage: run.options.sourceLang, path: resolve(id) }))
-    })
+    return lintLines((line) => lintLine(run, line))
   }
-  const name = run.options.stdinFilename ?? '<stdin>'
+  const name = run.options.stdinFilename ?? STANDARD_INPUT
   const decoded = decodeText(readStandardInput())
   if (!decoded) throw new Trouble('file/binary', 'Standard input is binary, not an article.')
   if (decoded.invalidAt) tell(`copydesk: ${name}:${decoded.invalidAt.line}:${decoded.invalidAt.column}: not valid UTF-8 from here on; those bytes are read as “\uFFFD”.`)
   if (run.options.fix) {
     // A filter: the fixed text goes to standard output, nothing else.
     const { desk } = run.deskFor(resolve(name))
-    const fixed = desk.fix({ text: decoded.text, format: isMarkdown(name) ? 'markdown' : 'text', language: run.options.lang, sourceLanguage: run.options.sourceLang, path: resolve(name) }, run.options.fix)
+    const table = isTable(name, run.options)
+    const fixed = (table ? segmentDesk(desk, name) : desk).fix({ ...inputOf(run, name, decoded.text), ...(table ? {} : sourceFor(run, name)) }, run.options.fix)
     report(run, name, fixed.text, fixed.result)
     run.output.write(fixed.text)
     return

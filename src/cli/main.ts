@@ -41,14 +41,14 @@ function buildProgram(): Command {
     .option('--config <file>', 'use this configuration')
     .option('--no-config', 'use no configuration')
     .option('--stdin-filename <name>', 'name for standard input, which decides its format and settings')
-    .addOption(new Option('--input <form>', 'form of standard input: one text, or jsonl with {"id","text"} a line').choices(['text', 'jsonl']).default('text'))
+    .addOption(new Option('--input <form>', 'form of standard input: one text; jsonl with {"id","text"} or {"source","target"} a line; tsv with source, tab, target').choices(['text', 'jsonl', 'tsv']).default('text'))
     .option('--print-config <file>', 'print the settings that hold for a file, and stop')
     .option('--quiet', 'one line a finding')
     .option('--stats', 'say where the time went, on standard error')
     .option('--watch', 'check again whenever an article, a rule or the configuration changes')
     .addHelpText(
       'after',
-      '\nExamples:\n  $ copydesk lint story.txt                      what is wrong, and how to mend it\n  $ copydesk lint stories/ --source-lang es     more rules run when the source language is known\n  $ copydesk lint stories/ --fix=review         apply all fixes\n  $ cat story.txt | copydesk lint - --format json\n  $ copydesk lint - --input jsonl --format jsonl < archive.jsonl\n\nExit codes: 0 the gate was passed, 1 it was not, 2 the work could not be done.\n',
+      '\nExamples:\n  $ copydesk lint story.txt                      what is wrong, and how to mend it\n  $ copydesk lint stories/ --source-lang es     more rules run when the source language is known\n  $ copydesk lint stories/ --fix=review         apply all fixes\n  $ cat story.txt | copydesk lint - --format json\n  $ copydesk lint - --input jsonl --format jsonl < archive.jsonl\n  $ copydesk lint story.en.txt --source story.es.txt   checks the translation itself\n  $ copydesk lint segments.tsv --source-lang es        source, tab, target a line\n\nExit codes: 0 the gate was passed, 1 it was not, 2 the work could not be done.\n',
     )
   lint.action(async (paths: string[], options) => {
     const { lintCommand } = await import('./lint.ts')
@@ -66,6 +66,7 @@ function buildProgram(): Command {
     .option('--title <title>', 'title of the report')
     .option('--history <file>', 'add a line for this run to a file, and draw the trend')
     .option('--lang <language>', 'language of the articles, such as en')
+    .option('--source <path>', 'source article, or folder of them, or “auto”: checks the translation itself')
     .option('--source-lang <language>', 'language they were translated from, such as es')
     .addOption(new Option('--fail-on <gate>', 'gate from which the exit code is 1').choices(['block', 'fail', 'warn', 'never']))
     .addOption(new Option('--min-status <status>', 'leave out what is less certain').choices(['info', 'suspicious', 'error']))

@@ -101,6 +101,8 @@ export interface Desk {
   check(input: CheckInput): CheckResult
   /** Applies fixes until nothing changes; synchronous. */
   fix(input: CheckInput, level: FixLevel): FixedText
+  /** Score and gate of findings in so many words, without a headline among them. */
+  score(findings: readonly Finding[], words: number): Score
   /** Indices of ignore entries that silenced something in any text so far. */
   readonly usedIgnores: ReadonlySet<number>
 }
@@ -236,7 +238,7 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
     }
   }
 
-  return { ruleset, read: (input) => read(input), check, fix: (input, level) => applyFixes(check, input, level), usedIgnores }
+  return { ruleset, read: (input) => read(input), check, fix: (input, level) => applyFixes(check, input, level), score: (findings, words) => scoreOf(findings, words, () => false, thresholds), usedIgnores }
 }
 
 interface StructuralRun {

@@ -41,7 +41,7 @@ describe('pairing of files', () => {
     write('port.es.txt')
     write('port.pt.txt')
     const target = write('port.en.txt')
-    expect(() => findSource(target, 'auto')).toThrow(/port\.es\.txt, .*port\.pt\.txt/)
+    expect(() => findSource(target, 'auto')).toThrow(/port\.es\.txt”, .*port\.pt\.txt”/)
     expect(findSource(target, 'auto', 'pt')?.language).toBe('pt')
   })
   it('finds files of the same name in parallel folders', () => {

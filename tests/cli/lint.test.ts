@@ -59,7 +59,7 @@ describe('copydesk lint', () => {
     const results = out.trim().split('\n').map((line) => JSON.parse(line))
     expect(results.map(({ path: id, gate }) => [id, gate])).toEqual([['a', 'fail'], ['b', 'pass']])
     expect(code).toBe(1)
-    expect(run(['lint', '-', '--input', 'jsonl'], '{"id":1}\n').err).toBe('copydesk: Standard input, line 1: the object has no “text”; each line must be {"id": ..., "text": ...}.\n')
+    expect(run(['lint', '-', '--input', 'jsonl'], '{"id":1}\n').err).toBe('copydesk: Standard input, line 1: the object has no “text” or “target”; each line must be {"id": ..., "text": ...} for an article, with "source" for its source article, or {"source": ..., "target": ...} for a segment.\n')
   })
 })
 
