@@ -45,6 +45,8 @@ export const duplicateBlock: DocumentCheck = {
 function kindOf(document: Document, earlier: number, index: number, words: number, rule: Rule): Kind | undefined {
   const { blocks } = document
   const { role } = blocks[earlier]
+  // Front matter names the title that stands above the text as well.
+  if (role === 'headline' && document.format === 'markdown' && document.meta.title !== undefined) return undefined
   if ((role === 'headline' && !isTerminal(firstCode(document, blocks[earlier].endToken - 1))) || (role === 'deck' && isNext(document, earlier, index))) return 'opening'
   const next = isNext(document, earlier, index)
   if (!next && recurs(document, index)) return undefined

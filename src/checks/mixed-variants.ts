@@ -45,13 +45,14 @@ for (const hash of SPELLINGS.keys()) SEEN[hash & (SEEN.length - 1)] = 1
 /** Finds articles that mix American and British spelling; one finding, at the first word of the rarer kind. */
 export const mixedVariants: DocumentCheck = {
   name: 'mixed-variants',
-  describe: 'American and British spelling in one article; one finding for all places.',
+  describe: 'American and British spelling in one article, or spelling of the other country where the language is en-US or en-GB; one finding for all places.',
   layer: 'word',
   wholeArticle: true,
   options: {},
   placeholders: ['usual', 'other', 'count'],
   run(document, _rule, report) {
     const { hash, count } = document.tokens
+    const country = document.language.slice(3).toUpperCase()
     let american: number[] | undefined
     let british: number[] | undefined
     for (let token = 0; token < count; token++) {
@@ -61,16 +62,16 @@ export const mixedVariants: DocumentCheck = {
       if (spelling.variant === AMERICAN) (american ??= []).push(token)
       else (british ??= []).push(token)
     }
-    if (american && british) report(matchOf(document, american, british))
+    if (country === 'US' ? british : country === 'GB' ? american : american && british) report(matchOf(document, american ?? [], british ?? [], country))
   },
 }
 
 /** Names (Labour Party, Lincoln Center) and quotations keep their own spelling. */
 const counts = ({ tokens }: Document, token: number): boolean => !has(tokens, token, TokenFlag.capital | TokenFlag.quoted | TokenFlag.protected | TokenFlag.title)
 
-function matchOf(document: Document, american: readonly number[], british: readonly number[]): Match {
+function matchOf(document: Document, american: readonly number[], british: readonly number[], country: string): Match {
   const { start, end, hash } = document.tokens
-  const mainlyBritish = british.length > american.length
+  const mainlyBritish = country === 'GB' || (country !== 'US' && british.length > american.length)
   const [rare, usual] = mainlyBritish ? [american, british] : [british, american]
   const spans = rare.map((token) => ({ start: start[token], end: end[token] }))
   return {
@@ -80,7 +81,7 @@ function matchOf(document: Document, american: readonly number[], british: reado
       other: mainlyBritish ? 'American' : 'British',
       count: String(rare.length),
     },
-    related: [...spans.slice(1).map((span) => ({ ...span, message: 'Here too.' })), { start: start[usual[0]], end: end[usual[0]], message: `“${tokenText(document, usual[0])}” is the other way of spelling.` }],
+    related: [...spans.slice(1).map((span) => ({ ...span, message: 'Here too.' })), ...usual.slice(0, 1).map((token) => ({ start: start[token], end: end[token], message: `“${tokenText(document, token)}” is the other way of spelling.` }))],
     fixes: [{ edits: rare.map((token, at) => ({ ...spans[at], text: SPELLINGS.get(hash[token])!.other })) }],
   }
 }

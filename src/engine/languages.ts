@@ -4,13 +4,16 @@ import { Activity } from './row-hits.ts'
 
 const primary = (language: string): string => language.toLowerCase().split(/[-_]/)[0]
 
-/** Whether a rule is about texts in this language; `!es` in its targets excludes Spanish. */
+/** Whether a language is meant by a code: `en` means all kinds of English, `en-GB` that of one country. */
+const isMeant = (code: string, language: string): boolean =>
+  /[-_]/.test(code) ? code.toLowerCase().replace('_', '-') === language.toLowerCase().replace('_', '-') : primary(code) === primary(language)
+
+/** Whether a rule is about texts in this language; `!es` in its targets excludes Spanish, `!en-GB` British English. */
 export function fitsTarget(rule: Rule, language: string): boolean {
   if (rule.target.length === 0) return true
-  const own = primary(language)
   const excluded = rule.target.filter((target) => target.startsWith('!'))
-  if (excluded.some((target) => primary(target.slice(1)) === own)) return false
-  return excluded.length === rule.target.length || rule.target.some((target) => primary(target) === own)
+  if (excluded.some((target) => isMeant(target.slice(1), language))) return false
+  return excluded.length === rule.target.length || rule.target.some((target) => !target.startsWith('!') && isMeant(target, language))
 }
 
 /**
