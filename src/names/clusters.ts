@@ -1,7 +1,7 @@
 import { Bit } from './format.ts'
 import { givenRelation, pairingOf } from './pairing.ts'
 import type { Relation } from './relations.ts'
-import { standsAt } from './sequences.ts'
+import { outranks, rivalsOf, surnameAt } from './rivals.ts'
 import { VETOES, type Veto } from './vetoes.ts'
 import { MentionFlag, type Cast, type Mention, type NameWord } from './words.ts'
 
@@ -38,7 +38,7 @@ export function clusterMentions(cast: Cast, relations: readonly Relation[], veto
   const linker = new Linker(cast, vetoes)
   for (const word of cast.wordList) if (word.mentions.length > 1) linker.linkSame(word)
   for (const relation of relations) linker.linkRelated(relation)
-  for (const mention of cast.mentions) if (mention.words.length === 1) linker.attachBare(mention)
+  for (const mention of cast.mentions) if (mention.words.length === 1 && !linker.isLinked(mention)) linker.attachBare(mention)
   return linker.gather()
 }
 
@@ -48,6 +48,7 @@ class Linker {
   readonly #vetoes: readonly Veto[]
   readonly #parent: Int32Array
   readonly #links: Link[] = []
+  readonly #linked = new Set<Mention>()
 
   constructor(cast: Cast, vetoes: readonly Veto[]) {
     this.#cast = cast
@@ -88,12 +89,15 @@ class Linker {
   }
 
   linkRelated(relation: Relation): void {
-    for (const wrong of relation.wrong.mentions) {
+    const { wrong: word, right: other } = relation
+    const isIntroduced = relation.kind === 'gloss' && other.mentions.some((mention) => mention.words.lastIndexOf(other) > 0 && !this.#isEntity(mention))
+    const rivals = relation.kind === 'gloss' ? rivalsOf(this.#cast, relation) : []
+    for (const wrong of word.mentions) {
       const atWrong = surnameAt(this.#cast, wrong, relation)
       if (atWrong < 0) continue
       let bare: Mention | undefined
-      for (const right of relation.right.mentions) {
-        const atRight = right.words.lastIndexOf(relation.right)
+      for (const right of other.mentions) {
+        const atRight = right.words.lastIndexOf(other)
         if (atRight === 0 && right.words.length > 1) continue
         const pairing = pairingOf(this.#cast, wrong, atWrong, right, atRight)
         if (pairing === 'none' || !this.#mayLink(wrong, right)) continue
@@ -103,11 +107,18 @@ class Linker {
           bare = undefined
           break
         }
+        // A given name before the wrong form and somebody else's before the right one: two people.
+        if (atWrong > 0 && atRight === 0 && isIntroduced) continue
         bare ??= right
       }
-      if (bare) this.#link({ a: wrong, b: bare, kind: relation.kind, relation, strength: 'bare' })
+      if (!bare || (atWrong === 0 && rivals.length > 0 && !outranks(this.#cast, wrong, relation, rivals))) continue
+      this.#link({ a: wrong, b: bare, kind: relation.kind, relation, strength: 'bare' })
+      if (relation.kind === 'gloss' && atWrong === 0) this.#linked.add(wrong)
     }
   }
+
+  /** Whether a surname alone was found to mean somebody whose name it translates. */
+  isLinked = (mention: Mention): boolean => this.#linked.has(mention)
 
   /** A surname alone means the person of that name mentioned last before it, else the next one. */
   attachBare(mention: Mention): void {
@@ -160,15 +171,4 @@ class Linker {
     for (const link of this.#links) gathered.get(this.#find(link.a.index))!.links.push(link)
     return { clusters: [...gathered.values()], clusterOf }
   }
-}
-
-/** Index among the words of the mention at which the wrong form begins, -1 when it does not stand there. */
-export function surnameAt(cast: Cast, mention: Mention, relation: Relation): number {
-  const last = mention.words.lastIndexOf(relation.wrong)
-  if (last < 0 || (last === 0 && mention.words.length > 1)) return -1
-  if (relation.sequence === 0) return last
-  const stand = standsAt(cast, mention.block, mention.tokens[last], relation.sequence)
-  if (!stand) return -1
-  const first = mention.tokens.findIndex((token) => token >= stand.first)
-  return first < 0 || first > last ? last : first
 }

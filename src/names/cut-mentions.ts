@@ -1,7 +1,8 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Block, type Document } from '../model/document.ts'
 import { hashFolded } from '../text/fold.ts'
 import type { NameData } from './data.ts'
-import { Bit } from './format.ts'
+import { Bit, Ref } from './format.ts'
+import { standsAt } from './sequences.ts'
 import { bitsAt, codeOf, isCapital, isGlued, isLower, MentionFlag, NO_MENTIONS, textOf, type Mention, type NameWord } from './words.ts'
 
 /** A run of capitalised words and the particles between them, as it stands in the text. */
@@ -18,6 +19,8 @@ interface Scene {
   readonly document: Document
   readonly data: NameData
   occursLower(hash: number): boolean
+  /** The literal sense of a surname that stands in the article too. */
+  isLiteral(word: NameWord): boolean
 }
 
 /** Facts that make a word a name wherever it stands. */
@@ -37,7 +40,7 @@ export function cutMentions(scene: Scene, runs: readonly Run[]): Mention[] {
   }
   for (const run of runs) {
     if (!run.capitals) add(run, 0, run.tokens.length)
-    else for (const [from, to] of namesIn(run)) add(run, from, to)
+    else for (const [from, to] of namesIn(scene, run)) add(run, from, to)
   }
   return mentions
 }
@@ -48,11 +51,13 @@ function note(word: NameWord, mention: Mention): void {
 }
 
 /** Where all words have capitals: the stretches of words that are names by the tables or elsewhere in the article. */
-function namesIn({ words }: Run): [from: number, to: number][] {
+function namesIn(scene: Scene, { block, words, tokens }: Run): [from: number, to: number][] {
   const pieces: [number, number][] = []
   let from = -1
+  let literalEnd = 0
   for (let at = 0; at <= words.length; at++) {
-    if (at < words.length && isNameAmongCapitals(words, at, from >= 0)) {
+    if (from >= 0 && at < words.length && at >= literalEnd) literalEnd = endOfLiteral(scene, block, words, tokens, at)
+    if (at < words.length && (at < literalEnd || isNameAmongCapitals(words, at, from >= 0))) {
       if (from < 0) from = at
     } else if (from >= 0) {
       pieces.push([from, at])
@@ -62,11 +67,28 @@ function namesIn({ words }: Run): [from: number, to: number][] {
   return pieces
 }
 
+/** "BRUNO THE MAYOR": index after the literal sense of a surname that begins at a word behind a given name, 0 when there is none. */
+function endOfLiteral(scene: Scene, block: Block, words: readonly NameWord[], tokens: readonly number[], at: number): number {
+  if ((words[at - 1].bits & Bit.given) === 0) return 0
+  for (let anchor = at; anchor < Math.min(words.length, at + LITERAL_LENGTH); anchor++) {
+    if (tokens[anchor] - tokens[at] !== anchor - at) return 0
+    const { bits, record } = words[anchor]
+    if ((bits & Bit.gloss) === 0) continue
+    for (const sequence of scene.data.refs(record, Ref.gloss)) {
+      const stand = standsAt(scene, block, tokens[anchor], sequence)
+      if (stand?.first === tokens[at]) return at + stand.end - stand.first
+    }
+  }
+  return 0
+}
+
+const LITERAL_LENGTH = 3
+
 function isNameAmongCapitals(words: readonly NameWord[], at: number, inName: boolean): boolean {
   const { bits, inside } = words[at]
   if (bits & (Bit.role | Bit.opener | Bit.honorific)) return false
   if (inside > 0 || bits & (NAME | Bit.head)) return true
-  return inName && (bits & (Bit.gloss | Bit.suffix)) !== 0 && (words[at - 1].bits & Bit.given) !== 0
+  return inName && (bits & Bit.suffix) !== 0 && (words[at - 1].bits & Bit.given) !== 0
 }
 
 function cut(scene: Scene, run: Run, from: number, to: number, index: number): Mention | undefined {
@@ -80,7 +102,7 @@ function cut(scene: Scene, run: Run, from: number, to: number, index: number): M
   if (first >= end) return undefined
   let suffix = -1
   while (end > first + 1 && words[end - 1].bits & Bit.suffix && (end > first + 2 || (words[end - 1].bits & (Bit.surname | Bit.figure)) === 0)) suffix = tokens[--end]
-  const title = titleOf(words, first, end)
+  const title = titleOf(scene, words, first, end)
   if (title >= 0) first = title + 1
   while (first < end - 1 && words[first].bits & Bit.nationality && (words[first].bits & NAME) === 0) first++
   while (end > first + 1 && isDate(document, words[end - 1], tokens[end - 1])) end--
@@ -133,13 +155,21 @@ function isNameAlone({ bits, inside }: NameWord, hasTitle: boolean, initial: boo
 }
 
 /** Index of the last title word of the run, -1 when it starts with a name: "NATO Secretary General Jens Stoltenberg". */
-function titleOf(words: readonly NameWord[], first: number, end: number): number {
+function titleOf(scene: Scene, words: readonly NameWord[], first: number, end: number): number {
   if (words[first].bits & Bit.given && (words[first].bits & (Bit.role | Bit.honorific)) === 0) return -1
-  // Duke University, King Street
-  if (words[end - 1].bits & Bit.head) return -1
-  for (let at = end - 2; at >= first; at--) if (words[at].bits & (Bit.role | Bit.honorific)) return at
+  // Duke University, King Street; but President Pedro Castle, and President Castle where the article has a Castillo.
+  const last = words[end - 1]
+  for (let at = end - 2; at >= first; at--) {
+    if ((words[at].bits & (Bit.role | Bit.honorific)) === 0) continue
+    if ((last.bits & Bit.head) === 0) return at
+    if ((last.bits & Bit.gloss) === 0 || NAMES_PLACES.has(words[at].hash)) return -1
+    return at === end - 2 ? (scene.isLiteral(last) ? at : -1) : words[at + 1].bits & Bit.given ? at : -1
+  }
   return -1
 }
+
+/** Titles that places are called by: Queen Street, Bishop Rock, St. Church. */
+const NAMES_PLACES: ReadonlySet<number> = new Set('king queen prince princess duke duchess count countess baron marquis earl lord lady saint st sir father sister brother pope bishop emperor empress pastor'.split(' ').map(hashFolded))
 
 function titleBefore({ document, data }: Scene, block: Block, first: number): number {
   let before = first - 1

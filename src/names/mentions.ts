@@ -19,8 +19,17 @@ export function readCast(document: Document, data: NameData): Cast {
   }
   const { words, wordList, phraseTokens } = reader
   const occursLower = (hash: number): boolean => standsLower(document, hash)
-  const mentions = cutMentions({ document, data, occursLower }, reader.runs)
+  const mentions = cutMentions({ document, data, occursLower, isLiteral: (word) => isLiteral(data, words, word) }, reader.runs)
   return { document, data, words, wordList, mentions, phraseTokens, isVaried: reader.isVaried, occursLower }
+}
+
+/** Whether a word is the literal sense of a surname that stands in the article as well. */
+function isLiteral(data: NameData, words: WordIndex, { bits, record }: NameWord): boolean {
+  if ((bits & Bit.gloss) === 0) return false
+  return data.refs(record, Ref.gloss).some((sequence) => {
+    const surname = data.sequences[sequence + SEQUENCE.partner]
+    return wordWith(words, data.sequences[surname + SEQUENCE.hashes + data.sequences[surname + SEQUENCE.size] - 1]) !== undefined
+  })
 }
 
 interface Reader {

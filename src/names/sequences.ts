@@ -13,7 +13,7 @@ export interface Stand {
 const CAPITALS_MASK = 0xffff
 
 /** Finds the sequence around the token that is its anchor, within the block and one sentence; undefined when it is not there. */
-export function standsAt({ document, data }: Cast, block: Block, anchorToken: number, sequence: number): Stand | undefined {
+export function standsAt({ document, data }: Pick<Cast, 'document' | 'data'>, block: Block, anchorToken: number, sequence: number): Stand | undefined {
   const { sequences } = data
   const { hash, flags } = document.tokens
   const size = sequences[sequence + SEQUENCE.size]
