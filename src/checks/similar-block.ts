@@ -50,8 +50,10 @@ function areAlike(document: Document, a: Block, b: Block): boolean {
 
 function compare(document: Document, earlier: Block, block: Block, similarity: number): Match | undefined {
   const { text, raw } = document
+  // The cheap question first: most blocks that begin alike tell of other figures and names.
+  if (differsInFacts(document, earlier, block)) return undefined
   const likeness = compareTwoStrings(text.slice(earlier.start, earlier.end).toLowerCase(), text.slice(block.start, block.end).toLowerCase())
-  if (likeness < similarity || differsInFacts(document, earlier, block)) return undefined
+  if (likeness < similarity) return undefined
   return {
     start: block.start,
     end: block.end,

@@ -99,6 +99,8 @@ export interface Desk {
   read(input: CheckInput): Document
   /** Checks a text; synchronous. */
   check(input: CheckInput): CheckResult
+  /** The same check, with a pause after each of its parts for callers that have more to do meanwhile. */
+  checkByParts(input: CheckInput): Generator<void, CheckResult>
   /** Applies fixes until nothing changes; synchronous. */
   fix(input: CheckInput, level: FixLevel): FixedText
   /** Score and gate of findings in so many words, without a headline among them. */
@@ -195,30 +197,43 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
     }
   }
 
-  const candidatesOf = (document: Document, hits: readonly RowHit[], active: Active, pair: Pair | undefined): readonly Candidate[] => {
-    candidates = []
+  function* candidatesOf(document: Document, hits: readonly RowHit[], active: Active, pair: Pair | undefined): Generator<void, readonly Candidate[]> {
+    const own: Candidate[] = []
+    // Another check may have run during a pause.
+    const run = (name: string, part: () => void): void => {
+      candidates = own
+      guarded(name, part)
+    }
     if (hits.length > 0) {
       for (const check of ROW_CHECKS) {
-        const own = hits.filter((hit) => hit.rule.check === check.name)
-        if (own.length > 0) guarded(check.name, () => check.run(document, own, (rule, match) => add(rule, match, check.layer)))
+        const ofCheck = hits.filter((hit) => hit.rule.check === check.name)
+        if (ofCheck.length > 0) run(check.name, () => check.run(document, ofCheck, (rule, match) => add(rule, match, check.layer)))
       }
     }
-    for (const { check, rule, report } of active.structural) guarded(check.name, () => check.run(document, rule, report, resources))
+    for (const { check, rule, report } of active.structural) {
+      run(check.name, () => check.run(document, rule, report, resources))
+      yield
+    }
     if (pair) {
       const paired: Resources = { ...resources, pair }
-      for (const { check, rule, report } of active.bilingual) guarded(check.name, () => check.run(document, rule, report, paired))
+      for (const { check, rule, report } of active.bilingual) {
+        run(check.name, () => check.run(document, rule, report, paired))
+        yield
+      }
     }
-    return candidates
+    return own
   }
 
-  const check = (input: CheckInput): CheckResult => {
+  function* parts(input: CheckInput, tokens: TokenBuffer): Generator<void, CheckResult> {
     const sourceDocument = input.source ? readSource(input, input.source) : undefined
-    const first = read(sourceDocument ? { ...input, sourceLanguage: sourceDocument.language } : input, buffer)
+    const first = read(sourceDocument ? { ...input, sourceLanguage: sourceDocument.language } : input, tokens)
+    yield
     const pair = sourceDocument ? openPair(sourceDocument, first, ruleset.tables, nameData()) : undefined
     const { document, hits: found, active } = rowHits(first)
+    yield
     const hits = pair ? found.filter((hit) => agreesWithSource(hit, pair)) : found
     const sourceText = pair ? { raw: pair.source.raw, lines: lineIndex(pair.source.raw) } : undefined
-    const all = toFindings(document, ruleset, resolveOverlaps(candidatesOf(document, hits, active, pair)), sourceText)
+    const all = toFindings(document, ruleset, resolveOverlaps(yield* candidatesOf(document, hits, active, pair)), sourceText)
     const { findings: loud, silenced: hushed, unused, usedIgnores: used } = silence(document, all, settings.ignore ?? [], input.path ?? '')
     for (const index of used) usedIgnores.add(index)
     const sifted = input.sift?.(loud, input.text)
@@ -238,7 +253,15 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
     }
   }
 
-  return { ruleset, read: (input) => read(input), check, fix: (input, level) => applyFixes(check, input, level), score: (findings, words) => scoreOf(findings, words, () => false, thresholds), usedIgnores }
+  const check = (input: CheckInput): CheckResult => {
+    const run = parts(input, buffer)
+    for (;;) {
+      const { done, value } = run.next()
+      if (done) return value
+    }
+  }
+
+  return { ruleset, read: (input) => read(input), check, checkByParts: (input) => parts(input, new TokenBuffer()), fix: (input, level) => applyFixes(check, input, level), score: (findings, words) => scoreOf(findings, words, () => false, thresholds), usedIgnores }
 }
 
 interface StructuralRun {

@@ -23,8 +23,8 @@ export interface Article {
   desk?: ArticleDesk
   /** The source article; undefined when there is none or none is asked for. */
   partner?: Partner
-  /** What the last check found, and in which version of the text. */
-  checked?: { readonly version: number; readonly result: CheckResult }
+  /** What the last check of the whole article found, and in which version of the text. */
+  checked?: { readonly version: number; readonly text: string; readonly result: CheckResult }
 }
 
 const ARTICLE_LANGUAGES = ['plaintext', 'text', 'txt', 'markdown', '']
@@ -57,7 +57,8 @@ export function findingsNow(article: Article): CheckResult | undefined {
   const { document, checked, desk } = article
   if (checked?.version === document.version) return checked.result
   if (!desk) return undefined
-  const result = desk.desk.check(inputOf(article))
-  article.checked = { version: document.version, result }
+  const input = inputOf(article)
+  const result = desk.desk.check(input)
+  article.checked = { version: document.version, text: input.text, result }
   return result
 }

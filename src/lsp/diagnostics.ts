@@ -30,10 +30,11 @@ export function severityOf({ severity, status }: Pick<Finding, 'severity' | 'sta
 export function toDiagnostics(result: CheckResult, scene: DiagnosticScene): Diagnostic[] {
   const least = STATUSES.indexOf(scene.minStatus)
   const shown = result.findings.filter(({ status }) => STATUSES.indexOf(status) >= least)
-  return [...shown.map((finding) => toDiagnostic(finding, result.findings, scene)), ...result.unusedSuppressions.map((unused) => unusedDiagnostic(unused, scene))]
+  const groups = groupsOf(result.findings)
+  return [...shown.map((finding) => toDiagnostic(finding, groups, scene)), ...result.unusedSuppressions.map((unused) => unusedDiagnostic(unused, scene))]
 }
 
-function toDiagnostic(finding: Finding, all: readonly Finding[], scene: DiagnosticScene): Diagnostic {
+function toDiagnostic(finding: Finding, groups: Groups, scene: DiagnosticScene): Diagnostic {
   const { places, client } = scene
   const diagnostic: Diagnostic = {
     range: places.range(finding),
@@ -46,7 +47,7 @@ function toDiagnostic(finding: Finding, all: readonly Finding[], scene: Diagnost
   const page = client.codeDescription ? scene.pageOf(finding.rule) : undefined
   if (page) diagnostic.codeDescription = { href: pathToFileURL(page).href }
   if (client.relatedInformation) {
-    const related = relatedOf(finding, all)
+    const related = relatedOf(finding, groups)
     if (related.length > 0) diagnostic.relatedInformation = related.map(({ message, ...span }) => ({ location: { uri: scene.uri, range: places.range(span) }, message }))
   }
   return diagnostic
@@ -54,10 +55,24 @@ function toDiagnostic(finding: Finding, all: readonly Finding[], scene: Diagnost
 
 const RELATED_MAX = 20
 
+/** The first findings of each cause; no more than are shown. */
+type Groups = ReadonlyMap<string, readonly Finding[]>
+
+function groupsOf(findings: readonly Finding[]): Groups {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    if (!finding.group) continue
+    const group = groups.get(finding.group)
+    if (!group) groups.set(finding.group, [finding])
+    else if (group.length <= 2 * RELATED_MAX) group.push(finding)
+  }
+  return groups
+}
+
 /** The places that a finding names itself, and the other findings of its cause. */
-function relatedOf(finding: Finding, all: readonly Finding[]): readonly { start: number; end: number; message: string }[] {
-  const group = finding.group ? all.filter((other) => other !== finding && other.group === finding.group) : []
-  const others = group.filter((other) => !finding.related.some(({ start }) => start === other.start)).map(({ start, end, text }) => ({ start, end, message: `Of the same cause: “${text}”.` }))
+function relatedOf(finding: Finding, groups: Groups): readonly { start: number; end: number; message: string }[] {
+  const group = (finding.group && groups.get(finding.group)) || []
+  const others = group.filter((other) => other !== finding && !finding.related.some(({ start }) => start === other.start)).map(({ start, end, text }) => ({ start, end, message: `Of the same cause: “${text}”.` }))
   return [...finding.related, ...others].slice(0, RELATED_MAX)
 }
 

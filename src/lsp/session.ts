@@ -5,7 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { CheckResult } from '../engine/desk.ts'
 import type { ReadMarkdown } from '../readers/read.ts'
 import { CONFIG_FILES } from '../workspace/config.ts'
-import { findingsNow, formatOf, kindOf, pathOf, type Article } from './article.ts'
+import { findingsNow, formatOf, inputOf, kindOf, pathOf, type Article } from './article.ts'
 import type { Client } from './client.ts'
 import { DEFAULT_SETTINGS, type ClientSettings } from './client-settings.ts'
 import { openDesks, type ArticleDesk, type Fault } from './desks.ts'
@@ -14,17 +14,25 @@ import { openRulePages } from './pages.ts'
 import { findPartner } from './partner.ts'
 import { placesOf } from './positions.ts'
 import { faultDiagnostic, placedFault } from './yaml-diagnostics.ts'
+import { checkChangedLines } from './quick-check.ts'
+import { checkInSlices, LONG_ARTICLE } from './whole-check.ts'
 import { yamlDiagnostics } from './yaml-file.ts'
 
 /** A check waits at least this long for further keystrokes, and at most `LONGEST_WAIT`, by the time that the last one took. */
 const SHORTEST_WAIT = 4
 const LONGEST_WAIT = 15
 const FILE_EVENTS_SETTLE = 60
+/** A long article is checked whole after a pause of this many milliseconds in typing, and at least so often while it goes on. */
+const PAUSE = 120
+const LONGEST_WITHOUT_WHOLE = 1000
 
 interface Waiting {
   timer?: NodeJS.Timeout
   /** How long the last check of the article took, in milliseconds. */
   took: number
+  /** Of a long article: the check of the whole that is to come, and since when it has been put off. */
+  pause?: NodeJS.Timeout
+  putOffSince?: number
 }
 
 /** Everything that lives as long as one editor is connected. */
@@ -74,7 +82,6 @@ export class Session {
     // Each change refers to the text that the one before it left.
     const next = Math.max(article.document.version + 1, version ?? 0)
     for (const change of contentChanges) TextDocument.update(article.document, [inUtf16(change, article)], next)
-    article.checked = undefined
     this.schedule(article)
     this.#recheckTranslationsOf(article)
   }
@@ -93,8 +100,14 @@ export class Session {
     const article = this.documents.get(uri)
     if (!article) return
     this.documents.delete(uri)
-    clearTimeout(this.#waiting.get(article)?.timer)
+    this.#forgetTimers(article)
     if (!this.client.pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] })
+  }
+
+  #forgetTimers(article: Article): void {
+    const waiting = this.#waiting.get(article)
+    clearTimeout(waiting?.timer)
+    clearTimeout(waiting?.pause)
   }
 
   /** Checks soon, once for all changes that come until then. */
@@ -119,10 +132,60 @@ export class Session {
     waiting.took = performance.now() - started
     if (this.documents.get(uri) !== article || version !== article.document.version) return
     if (!this.client.pulls) void this.connection.sendDiagnostics({ uri, version, diagnostics })
-    if (this.client.wantsStatus && article.checked && article.kind === 'article') this.#sendStatus(uri, article.checked.result)
+    this.#sendStatus(article)
   }
 
-  #sendStatus(uri: string, { gate, score, words, findings }: CheckResult): void {
+  /**
+   * Checks a long article whole when typing pauses, and shows what that finds; another keystroke puts it off.
+   */
+  #checkWholeSoon(article: Article): void {
+    const waiting = this.#waiting.get(article)
+    if (!waiting) return
+    waiting.putOffSince ??= performance.now()
+    clearTimeout(waiting.pause)
+    const left = LONGEST_WITHOUT_WHOLE - (performance.now() - waiting.putOffSince)
+    waiting.pause = setTimeout(() => {
+      waiting.putOffSince = undefined
+      this.#checkWhole(article).catch((error: unknown) => this.log(`The check of “${article.document.uri}” failed: ${error instanceof Error ? error.stack : String(error)}`))
+    }, Math.max(0, Math.min(PAUSE, left)))
+  }
+
+  async #checkWhole(article: Article): Promise<void> {
+    const { uri, version } = article.document
+    const result = await checkInSlices(article)
+    if (this.documents.get(uri) !== article) return
+    // A keystroke came in between; its own check has been put off in turn.
+    if (!result) return
+    if (!this.client.pulls) void this.connection.sendDiagnostics({ uri, version, diagnostics: toDiagnostics(result, this.sceneOf(article)) })
+    else if (this.client.refreshesDiagnostics) await this.connection.languages.diagnostics.refresh()
+    this.#sendStatus(article)
+  }
+
+  /** The findings to show at once: all of a short article; of a long one those of its changed lines, until the whole is checked. */
+  async #findingsToShow(article: Article): Promise<CheckResult | undefined> {
+    const { document, checked, desk } = article
+    if (document.getText().length < LONG_ARTICLE || !desk) return findingsNow(article)
+    if (checked?.version === document.version) return checked.result
+    const quick = checked && (!this.client.pulls || this.client.refreshesDiagnostics) ? checkChangedLines(desk.desk, inputOf(article), checked) : undefined
+    if (quick) this.#checkWholeSoon(article)
+    return quick ?? this.#wholeResult(article)
+  }
+
+  /** The findings of the whole article, checked again as long as it changes meanwhile. */
+  async #wholeResult(article: Article): Promise<CheckResult | undefined> {
+    for (;;) {
+      if (!article.desk || article.document.getText().length < LONG_ARTICLE) return findingsNow(article)
+      const { checked, document } = article
+      if (checked?.version === document.version) return checked.result
+      const result = await checkInSlices(article)
+      if (result) return result
+      if (this.documents.get(document.uri) !== article) return undefined
+    }
+  }
+
+  #sendStatus({ kind, checked, document: { uri, version } }: Article): void {
+    if (!this.client.wantsStatus || kind !== 'article' || checked?.version !== version) return
+    const { gate, score, words, findings } = checked.result
     void this.connection.sendNotification('copydesk/status', { uri, gate, score, words, findings: findings.length })
   }
 
@@ -163,7 +226,7 @@ export class Session {
     if (!this.settings.enable || article.kind === 'other') return []
     const { ruleset } = await this.#openDesk(article)
     if (article.kind !== 'article') return yamlDiagnostics(article, ruleset)
-    const result = findingsNow(article)
+    const result = await this.#findingsToShow(article)
     return result ? toDiagnostics(result, this.sceneOf(article)) : []
   }
 
@@ -172,7 +235,7 @@ export class Session {
     const article = this.documents.get(uri)
     if (!article || article.kind !== 'article' || !this.settings.enable) return undefined
     await this.#openDesk(article)
-    const result = findingsNow(article)
+    const result = await this.#wholeResult(article)
     return result ? { article, result } : undefined
   }
 
@@ -228,7 +291,7 @@ export class Session {
     this.#isClosed = true
     this.#watcher?.close()
     clearTimeout(this.#filesTimer)
-    for (const article of this.documents.values()) clearTimeout(this.#waiting.get(article)?.timer)
+    for (const article of this.documents.values()) this.#forgetTimers(article)
     this.documents.clear()
   }
 

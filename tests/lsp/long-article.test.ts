@@ -1,0 +1,107 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Diagnostic } from 'vscode-languageserver'
+import { openDesk, type CheckInput, type Desk, type Finding } from '../../src/index.ts'
+import { checkChangedLines } from '../../src/lsp/quick-check.ts'
+import { LONG_ARTICLE } from '../../src/lsp/whole-check.ts'
+import { lineIndex } from '../../src/model/lines.ts'
+import { workFolder } from '../support/command.ts'
+import { articleOf } from '../support/long-article.ts'
+import { EditorClient } from './client.ts'
+
+const TYPED = ['x', ' ', '\n', '“', '.', ' , ', 'the the ', 'Guardar\n', '3,5 million', 'The minister said nothing.\n\n', 'Ivan Duke']
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await openDesk({ sourceLanguage: 'es' })
+})
+
+/** Numbers that look random and are the same in each run. */
+function dice(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => (state = (state * 48_271) % 2_147_483_647) % below
+}
+
+/** An edit anywhere in a text: something typed, something deleted, or both. */
+function anyEdit(text: string, roll: (below: number) => number): { start: number; end: number; text: string } {
+  const start = roll(text.length)
+  const end = Math.min(text.length, start + (roll(3) === 0 ? roll(120) : 0))
+  return { start, end, text: roll(4) === 0 && end > start ? '' : TYPED[roll(TYPED.length)] }
+}
+
+const apply = (text: string, edit: { start: number; end: number; text: string }) => text.slice(0, edit.start) + edit.text + text.slice(edit.end)
+
+describe('a check by parts', () => {
+  it('finds what the whole check finds, whatever is checked in its pauses', () => {
+    const input: CheckInput = { text: articleOf(3000) }
+    const parts = desk.checkByParts(input)
+    const whole = desk.check(input)
+    let pauses = 0
+    for (;;) {
+      const { done, value } = parts.next()
+      if (done) {
+        expect(value).toEqual(whole)
+        break
+      }
+      pauses++
+      desk.check({ text: `Guardar\n\nThe the minister ${pauses} , said.` })
+    }
+    expect(pauses).toBeGreaterThan(20)
+    expect(whole.findings.length).toBeGreaterThan(20)
+  })
+})
+
+describe('a check of changed lines', () => {
+  it('finds in lines of their own what the whole check finds, after most edits', () => {
+    const roll = dice(11)
+    let [same, all] = [0, 0]
+    const before = articleOf(6000)
+    const checked = { text: before, result: desk.check({ text: before }) }
+    for (let round = 0; round < 150; round++) {
+      const text = apply(before, anyEdit(before, roll))
+      const quick = checkChangedLines(desk, { text }, checked)!
+      const places = (findings: readonly Finding[]) => findings.map(({ rule, start, end, text: words }) => `${rule} ${start} ${end} ${words}`).sort()
+      const found = new Set(places(quick.findings))
+      const whole = places(desk.check({ text }).findings)
+      all++
+      if (found.size === whole.length && whole.every((place) => found.has(place))) same++
+      // What is left is said of the whole article: some findings of hundreds.
+      expect(whole.filter((place) => !found.has(place)).length, text.slice(0, 40)).toBeLessThan(whole.length / 4)
+      for (const { start, end, text: words } of quick.findings) expect(text.slice(start, end)).toBe(words)
+    }
+    expect(same / all).toBeGreaterThan(0.6)
+  })
+})
+
+describe('the server', () => {
+  const { path, write } = workFolder()
+  const client = new EditorClient(path)
+  afterAll(() => client.kill())
+
+  it('shows, when typing pauses in a long article, what a check of the whole text finds, after any edits', async () => {
+    write('copydesk.config.yaml', 'sourceLanguage: es\n')
+    await client.initialize({ capabilities: {}, workspaceFolders: [{ uri: pathToFileURL(path).href, name: 'desk' }] })
+    const uri = pathToFileURL(join(path, 'long.txt')).href
+    let text = articleOf(7000)
+    expect(text.length).toBeGreaterThan(LONG_ARTICLE)
+    client.open(uri, text)
+    await client.diagnostics(uri)
+    const roll = dice(5)
+    let version = 1
+    for (let round = 0; round < 12; round++) {
+      for (let edits = 1 + roll(12); edits > 0; edits--) {
+        const edit = anyEdit(text, roll)
+        const lines = lineIndex(text)
+        const place = (offset: number) => ({ line: lines.position(offset).line - 1, character: lines.position(offset).column - 1 })
+        client.notify('textDocument/didChange', { textDocument: { uri, version: ++version }, contentChanges: [{ range: { start: place(edit.start), end: place(edit.end) }, text: edit.text }] })
+        text = apply(text, edit)
+        if (roll(3) === 0) await new Promise((wake) => setTimeout(wake, roll(200)))
+      }
+      const expected = desk.check({ text, path: join(path, 'long.txt') }).findings.map(({ rule, start, message }) => `${rule} ${lineIndex(text).position(start).line}:${lineIndex(text).position(start).column} ${message}`)
+      const shown = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code, message, range }) => `${String(code)} ${range.start.line + 1}:${range.start.character + 1} ${String(message)}`)
+      const wanted = JSON.stringify(expected)
+      await client.diagnostics(uri, (params) => params.version === version && JSON.stringify(shown(params.diagnostics)) === wanted)
+    }
+  })
+})
