@@ -63,6 +63,18 @@ function standsInScope(scene: Scene, context: WordContext, block: Block, first: 
   }
 }
 
+/** How often words of a context stand in the article. */
+export function countInArticle(scene: Scene, context: WordContext): number {
+  const { single, phrases } = readyWords(scene, context)
+  const { hash, count } = scene.document.tokens
+  let found = 0
+  for (let token = 0; token < count; token++) {
+    if (single.has(hash[token])) found++
+    else if (phrases.some((phrase) => phrase[0] === hash[token] && phrase.every((part, index) => hash[token + index] === part))) found++
+  }
+  return found
+}
+
 function standsIn(document: Document, { single, phrases }: ReadyWords, from: number, to: number): boolean {
   const { hash } = document.tokens
   for (let token = from; token < to; token++) {

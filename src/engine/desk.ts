@@ -14,10 +14,10 @@ import type { NameSettings } from '../names/settings.ts'
 import { readDocument, type Format, type ReadMarkdown } from '../readers/read.ts'
 import { TokenBuffer } from '../text/tokenize.ts'
 import type { Candidate } from './candidate.ts'
-import { newContextCache, type Scene } from './context.ts'
+import { countInArticle, newContextCache, type Scene } from './context.ts'
 import { toFindings } from './findings.ts'
 import { applyFixes, type FixedText, type FixLevel } from './fix.ts'
-import { activityOf, languageOfHits } from './languages.ts'
+import { activityOf, hitsWithoutSource, languageOfHits } from './languages.ts'
 import { resolveOverlaps } from './resolve.ts'
 import { resolveHits } from './row-hits.ts'
 import type { Ruleset } from './ruleset.ts'
@@ -178,9 +178,11 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
     const scene = (of: Document): Scene => ({ document: of, ruleset, cache, articleWide: new Map() })
     const active = activity(document.language, document.sourceLanguage, document.scope)
     if (rawHits.count === 0) return { document, hits: [], active }
-    const hits = resolveHits(scene(document), rawHits, active.rules)
-    const shown = document.sourceLanguage ? undefined : languageOfHits(hits)
-    if (!shown) return { document, hits, active }
+    const first = scene(document)
+    const hits = resolveHits(first, rawHits, active.rules)
+    if (document.sourceLanguage) return { document, hits, active }
+    const shown = languageOfHits(hits, (places) => countInArticle(first, places))
+    if (!shown) return { document, hits: hitsWithoutSource(hits), active }
     const known = { ...document, sourceLanguage: shown }
     const wider = activity(document.language, shown, document.scope)
     return { document: known, hits: resolveHits(scene(known), rawHits, wider.rules), active: wider }

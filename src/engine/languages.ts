@@ -1,6 +1,6 @@
 import type { RowHit } from '../checks/row-check.ts'
-import type { Rule } from '../model/rule.ts'
-import { Activity } from './row-hits.ts'
+import type { WordContext } from '../model/compiled.ts'
+import type { Rule, Status } from '../model/rule.ts'
 
 const primary = (language: string): string => language.toLowerCase().split(/[-_]/)[0]
 
@@ -17,29 +17,84 @@ export function fitsTarget(rule: Rule, language: string): boolean {
 }
 
 /**
- * How far each rule takes part: rules about another target not at all; rules about a source language fully when it is
- * the known one, with rows of tier A when the source is unknown. Lines of a page are residue whatever the source.
+ * Which rules take part (1) and which do not (0): not those about another target, nor those about a source language
+ * other than the known one; while it is unknown all do. Lines of a page are residue whatever the source.
  */
 export function activityOf(rules: readonly Rule[], isOff: (rule: Rule) => boolean, language: string, sourceLanguage: string): Uint8Array {
   const activity = new Uint8Array(rules.length)
   const source = sourceLanguage ? primary(sourceLanguage) : ''
   for (const rule of rules) {
     if (isOff(rule) || !fitsTarget(rule, language)) continue
-    if (rule.source.length === 0 || rule.source.includes(source) || rule.check === 'line') activity[rule.index] = Activity.all
-    else if (!source) activity[rule.index] = Activity.certainOnly
+    if (!source || rule.source.length === 0 || rule.source.includes(source) || rule.check === 'line') activity[rule.index] = 1
   }
   return activity
 }
 
-/** The source language that certain hits speak for: the one with the most of them, undefined on a tie or when there is none. */
-export function languageOfHits(hits: readonly RowHit[]): string | undefined {
+/** Countries and towns that an article from a language is mostly about, by lists of cues.yaml. */
+const HOME: ReadonlyMap<string, WordContext> = new Map(
+  Object.entries({
+    ar: ['ARAB'],
+    de: ['GERMANY', 'AUSTRIA'],
+    es: ['SPAIN', 'LATAM'],
+    fr: ['FRANCE'],
+    id: ['INDONESIA'],
+    it: ['ITALY'],
+    ja: ['JAPAN'],
+    nl: ['NETHERLANDS'],
+    pl: ['POLAND'],
+    pt: ['PORTUGAL', 'BRAZIL'],
+    ro: ['ROMANIA'],
+    ru: ['RUSSIA', 'BELARUS'],
+    tr: ['TURKEY'],
+    uk: ['UKRAINE'],
+    zh: ['CHINA'],
+  }).map(([language, words]) => [language, { words, scope: 'article' }]),
+)
+
+/** What speaks for a source language, in points. Places alone never are: people write of foreign countries too. */
+const POINTS = { certain: 2, error: 1, suspicious: 0.5, home: 1 } as const
+const ENOUGH = 1.5
+/** A language is at home in an article that names its places as often as this, and half as often as the first. */
+const HOME_NAMES_MIN = 2
+
+const isLineHit = ({ rule }: RowHit): boolean => rule.check === 'line'
+const isCertain = ({ rule, meta }: RowHit): boolean => (meta.tier ?? (rule.check === 'line' ? 'A' : 'B')) === 'A'
+const statusOf = ({ rule, meta }: RowHit): Status => meta.status ?? rule.status
+
+/**
+ * The source language that an article shows by itself: by rows that are certain, by several different rows that only
+ * this language explains, by one of them and the places that are named. Undefined on a tie or when there is too little.
+ */
+export function languageOfHits(hits: readonly RowHit[], countNamed: (places: WordContext) => number): string | undefined {
   const votes = new Map<string, number>()
-  for (const { rule, meta, block, firstToken, endToken } of hits) {
+  const seen = new Set<RowHit['meta']>()
+  for (const hit of hits) {
+    const { rule, meta, block, firstToken, endToken } = hit
+    if (rule.source.length === 0) continue
     // A label speaks for a language only where it is a line of its own.
-    if (rule.check === 'line' && endToken - firstToken < (block.endToken - block.firstToken) / 2) continue
-    if (rule.source.length === 0 || (meta.tier ?? (rule.check === 'line' ? 'A' : 'B')) !== 'A') continue
-    for (const language of rule.source) votes.set(language, (votes.get(language) ?? 0) + 1)
+    if (isLineHit(hit) && (!isCertain(hit) || endToken - firstToken < (block.endToken - block.firstToken) / 2)) continue
+    if (!isCertain(hit)) {
+      if (seen.has(meta) || statusOf(hit) === 'info') continue
+      seen.add(meta)
+    }
+    const points = isCertain(hit) ? POINTS.certain : statusOf(hit) === 'error' ? POINTS.error : POINTS.suspicious
+    for (const language of rule.source) votes.set(language, (votes.get(language) ?? 0) + points)
   }
+  if (votes.size === 0) return undefined
+  const named = [...votes.keys()].map((language) => [language, HOME.has(language) ? countNamed(HOME.get(language)!) : 0] as const)
+  const most = Math.max(HOME_NAMES_MIN, ...named.map(([, count]) => count))
+  for (const [language, count] of named) if (count * 2 >= most && count >= HOME_NAMES_MIN) votes.set(language, votes.get(language)! + POINTS.home)
   const [best, second] = [...votes].sort((a, b) => b[1] - a[1])
-  return best && best[1] > (second?.[1] ?? 0) ? best[0] : undefined
+  return best[1] >= ENOUGH && best[1] > (second?.[1] ?? 0) ? best[0] : undefined
+}
+
+/**
+ * Of the hits of all languages, those that may be told while none of them has shown itself: what needs no source or is
+ * certain without one; and what no edited English has, as a thing to look at.
+ */
+export function hitsWithoutSource(hits: readonly RowHit[]): RowHit[] {
+  return hits.flatMap((hit) => {
+    if (hit.rule.source.length === 0 || isLineHit(hit) || isCertain(hit)) return [hit]
+    return statusOf(hit) === 'error' ? [{ ...hit, meta: { ...hit.meta, status: 'suspicious' as const } }] : []
+  })
 }

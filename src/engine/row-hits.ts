@@ -1,4 +1,4 @@
-import { checkHash, ROW_FIELDS, RowKind, type Pattern, type RowMeta } from '../model/compiled.ts'
+import { checkHash, ROW_FIELDS, RowKind, type Pattern } from '../model/compiled.ts'
 import { TokenFlag, type Block } from '../model/document.ts'
 import type { RowHit } from '../checks/row-check.ts'
 import { foldText } from '../text/fold.ts'
@@ -9,12 +9,9 @@ import { surfaceAgrees } from './surface.ts'
 
 const LINE_TOKENS_MAX = 30
 
-/** How far a rule takes part in a check: not at all, with rows of tier A alone, or with all of its rows. */
-export const Activity = { off: 0, certainOnly: 1, all: 2 } as const
-
 /**
  * Compares the words behind raw hits (case, accents, the whole pattern, the context) and keeps what holds.
- * @param activity one of `Activity` for each rule
+ * @param activity for each rule 0 when its rows take no part
  */
 export function resolveHits(scene: Scene, raw: RawHits, activity: Uint8Array): RowHit[] {
   const { document, ruleset } = scene
@@ -24,7 +21,7 @@ export function resolveHits(scene: Scene, raw: RawHits, activity: Uint8Array): R
   for (let index = 0; index < raw.count; index++) {
     const record = raw.data[index * 3] * ROW_FIELDS
     const ruleIndex = ruleset.rows[record]
-    if (activity[ruleIndex] === Activity.off) continue
+    if (activity[ruleIndex] === 0) continue
     const first = raw.data[index * 3 + 1]
     const end = raw.data[index * 3 + 2]
     while (document.blocks[block].endToken <= first) block++
@@ -36,13 +33,13 @@ export function resolveHits(scene: Scene, raw: RawHits, activity: Uint8Array): R
     switch (kind) {
       case RowKind.literal:
       case RowKind.line:
-        addLiteral(place, kind === RowKind.line, first, end, activity[ruleIndex], hits)
+        addLiteral(place, kind === RowKind.line, first, end, hits)
         break
       case RowKind.pattern:
-        addPattern(place, first, activity[ruleIndex], seen, hits)
+        addPattern(place, first, seen, hits)
         break
       case RowKind.regex:
-        add(place, first, end, [], activity[ruleIndex], hits)
+        add(place, first, end, [], hits)
     }
   }
   return keepLongest(hits)
@@ -58,7 +55,7 @@ interface Place {
   readonly last: number
 }
 
-function addLiteral(place: Place, isLine: boolean, first: number, end: number, activity: number, hits: RowHit[]): void {
+function addLiteral(place: Place, isLine: boolean, first: number, end: number, hits: RowHit[]): void {
   const { document, ruleset } = place.scene
   const { start, end: ends, flags } = document.tokens
   if (!isLine && flags[first] & TokenFlag.title) return
@@ -72,17 +69,17 @@ function addLiteral(place: Place, isLine: boolean, first: number, end: number, a
     for (let token = first; token < end; token++) folded.push(foldText(document.text.slice(start[token], ends[token]), ruleset.tables))
     if (checkHash(folded) !== place.last) return
   }
-  add(place, first, end, [], isLine ? Activity.all : activity, hits)
+  add(place, first, end, [], hits)
 }
 
 /** Labels of buttons come in any case, and often without their accents. */
 const LINE_SURFACE = { case: 'any', accents: 'any' } as const
 
-function addPattern(place: Place, anchorToken: number, activity: number, seen: Set<number>, hits: RowHit[]): void {
+function addPattern(place: Place, anchorToken: number, seen: Set<number>, hits: RowHit[]): void {
   const { scene, block } = place
   const { document } = scene
   const meta = scene.ruleset.meta(place.metaIndex)
-  if (!mayRun(meta, activity) || document.tokens.flags[anchorToken] & TokenFlag.title) return
+  if (document.tokens.flags[anchorToken] & TokenFlag.title) return
   const pattern = readyOf(scene, meta.patterns![place.variant])
   const before = widthBefore(pattern, place.last)
   for (let first = anchorToken - before.max; first <= anchorToken - before.min; first++) {
@@ -92,7 +89,7 @@ function addPattern(place: Place, anchorToken: number, activity: number, seen: S
     if (!match || match.end <= anchorToken) continue
     if (seen.has(key)) return
     seen.add(key)
-    add(place, match.first, match.end, match.captures, activity, hits, match.head)
+    add(place, match.first, match.end, match.captures, hits, match.head)
     return
   }
 }
@@ -103,12 +100,9 @@ function readyOf({ cache, ruleset }: Scene, pattern: Pattern): ReadyPattern {
   return ready
 }
 
-const mayRun = (meta: RowMeta, activity: number): boolean => activity === Activity.all || meta.tier === 'A'
-
-function add(place: Place, first: number, end: number, captures: RowHit['captures'], activity: number, hits: RowHit[], head = 0): void {
+function add(place: Place, first: number, end: number, captures: RowHit['captures'], hits: RowHit[], head = 0): void {
   const { scene, block } = place
   const meta = scene.ruleset.meta(place.metaIndex)
-  if (!mayRun(meta, activity)) return
   if (!contextAllows(scene, meta.context, block, first, end)) return
   hits.push({ rule: scene.ruleset.rules[place.ruleIndex], meta, variant: place.variant, block, firstToken: first, endToken: end, head, captures })
 }

@@ -52,18 +52,34 @@ describe('lines of a page', () => {
 
 describe('languages', () => {
   const desk = () => deskOf([patternRule('{ match: red line, tier: A }', 'source: [es]'), patternRule('match: blue line', 'source: [es]').replace('test/pattern', 'test/other')])
-  it('runs rules about a source fully when it is known, tier A alone when it is not, nothing for another source', () => {
+  it('runs rules about a source when it is known, none of them for another source', () => {
     const words = (sourceLanguage?: string) => desk().check({ text: 'A red line and a blue line.', sourceLanguage, scope: 'segment' }).findings.map(({ text }) => text)
     expect(words('es')).toEqual(['red line', 'blue line'])
     expect(words('pt')).toEqual([])
   })
 
   it('learns the source language from what certainly comes from it', () => {
-    const desk = deskOf([line('{ match: Guardar, tier: A }'), patternRule('match: blue line', 'source: [es]')])
+    const desk = deskOf([line('{ match: Guardar, tier: A }'), patternRule('{ match: blue line, status: suspicious }', 'source: [es]')])
     const result = desk.check({ text: article(...TEXT, 'A blue line.', 'Guardar') })
     expect(result.sourceLanguage).toBe('es')
     expect(result.findings.map(({ text }) => text)).toEqual(['blue line', 'Guardar'])
     expect(desk.check({ text: article(...TEXT, 'A blue line.') }).findings).toEqual([])
+  })
+
+  it('tells of an unknown source what is certain, and errors as things to look at', () => {
+    const desk = deskOf([patternRule('{ match: red line, tier: A }', 'source: [es]'), patternRule('{ match: blue line, status: error }', 'source: [es]').replace('test/pattern', 'test/other'), patternRule('{ match: grey line, status: suspicious }', 'source: [pt]').replace('test/pattern', 'test/third')])
+    const seen = (text: string) => desk.check({ text, scope: 'segment' }).findings.map((finding) => `${finding.text}:${finding.status}`)
+    expect(seen('A blue line and a grey line.')).toEqual(['blue line:suspicious'])
+    expect(seen('A red line and a blue line.')).toEqual(['red line:error', 'blue line:error'])
+  })
+
+  it('takes several different rows, or one and the places that are named, for the source language', () => {
+    const desk = deskOf([patternRule('{ match: blue line, status: error }', 'source: [es]'), patternRule('{ match: grey line, status: suspicious }', 'source: [es]').replace('test/pattern', 'test/other')], {}, 'LATAM: [Bolivia, La Paz]\nSPAIN: [Spain]\n')
+    const language = (text: string) => desk.check({ text }).sourceLanguage
+    expect(language('A blue line here. Another blue line there.')).toBe('')
+    expect(language('A blue line and a grey line.')).toBe('es')
+    expect(language('A grey line ran from La Paz to the border of Bolivia.')).toBe('es')
+    expect(language('It ran from La Paz to the border of Bolivia.')).toBe('')
   })
 })
 
