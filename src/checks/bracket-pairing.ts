@@ -1,4 +1,4 @@
-import { KIND_MASK, TokenFlag, TokenKind, type Block, type Document } from '../model/document.ts'
+import { KIND_MASK, Sign, TokenFlag, TokenKind, type Block, type Document } from '../model/document.ts'
 import type { Edit } from '../model/finding.ts'
 import { option, type DocumentCheck, type Match } from './check.ts'
 import { isTerminal } from './quotation-marks.ts'
@@ -30,6 +30,7 @@ export const bracketPairing: DocumentCheck = {
   options: {
     kind: { type: 'string', default: 'unclosed', values: ['unclosed', 'unopened'], describe: 'Which partner is missing.' },
   },
+  needs: () => Sign.oddBracket,
   placeholders: ['bracket', 'partner'],
   run(document, rule, report) {
     const side: Side = option<string>(rule, 'kind') === 'unclosed' ? 'open' : 'close'

@@ -1,4 +1,4 @@
-import { TokenFlag, type Document } from '../model/document.ts'
+import { Sign, TokenFlag, type Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { option, type DocumentCheck, type Match } from './check.ts'
 import { readEntity } from './entities.ts'
@@ -19,6 +19,7 @@ export const brokenMarkup: DocumentCheck = {
   describe: 'Mark-up that shows in the text: an HTML entity, a tag, a shortcode, or an unfilled slot of a template.',
   layer: 'mark',
   options: { of: { type: 'string', default: 'entity', values: ['entity', 'tag', 'shortcode', 'slot'], describe: 'what shows' } },
+  needs: (rule) => KINDS[option<string>(rule, 'of')].sign,
   placeholders: [],
   run(document, rule, report) {
     const { starts, read, markdown } = KINDS[option<string>(rule, 'of')]
@@ -42,15 +43,16 @@ interface Kind {
   /** Codes of the marks that it can begin with. */
   readonly starts: readonly number[]
   readonly read: Reader
+  readonly sign: number
   /** Whether it is a fault in Markdown too, where entities and tags are legitimate. */
   readonly markdown?: boolean
 }
 
 const KINDS: Record<string, Kind> = {
-  entity: { starts: [AMPERSAND], read: entity },
-  tag: { starts: [LESS], read: tag },
-  shortcode: { starts: [OPEN_BRACKET], read: shortcode, markdown: true },
-  slot: { starts: [OPEN_BRACE, PERCENT], read: slot, markdown: true },
+  entity: { starts: [AMPERSAND], sign: Sign.ampersand, read: entity },
+  tag: { starts: [LESS], sign: Sign.less, read: tag },
+  shortcode: { starts: [OPEN_BRACKET], sign: Sign.squareBracket, read: shortcode, markdown: true },
+  slot: { starts: [OPEN_BRACE, PERCENT], sign: Sign.brace | Sign.spacedPercent, read: slot, markdown: true },
 }
 
 const isCode = ({ tokens, protectedSpans }: Document, token: number): boolean =>

@@ -72,6 +72,8 @@ export interface DocumentCheck {
   /** True for checks that compare the text with its source; they run only when one is given. */
   readonly needsSource?: boolean
   readonly options: Readonly<Record<string, OptionSpec>>
+  /** Signs (see `Sign`) of which a text must hold one, else there is nothing to find for the rule; without it the check always runs. */
+  readonly needs?: (rule: Rule) => number
   /** Placeholders that its matches supply for messages, besides `text` and `fix`. */
   readonly placeholders: readonly string[]
   run(document: Document, rule: Rule, report: Report, resources: Resources): void

@@ -1,4 +1,4 @@
-import { TokenFlag, type Document } from '../model/document.ts'
+import { Sign, TokenFlag, type Document } from '../model/document.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { continues, firstCode, has, isGlued, isNumber, isWord, lengthOf, tokenText } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
@@ -15,6 +15,7 @@ export const currencyFormat: DocumentCheck = {
   describe: 'A currency sign behind its amount, or a currency sign that English does not have.',
   layer: 'word',
   options: { of: { type: 'string', default: 'order', values: ['order', 'sign'], describe: 'what is wrong: the order of sign and amount, or the sign' } },
+  needs: () => Sign.currency,
   placeholders: [],
   run(document, rule, report) {
     const find = option<string>(rule, 'of') === 'order' ? order : sign

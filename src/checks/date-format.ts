@@ -1,4 +1,4 @@
-import { TokenFlag, type Document } from '../model/document.ts'
+import { Sign, TokenFlag, type Document } from '../model/document.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { tokenIndex } from './token-index.ts'
 import { firstCode, isGlued, isNumber, isWord, tokenText } from './tokens.ts'
@@ -20,6 +20,7 @@ export const dateFormat: DocumentCheck = {
   describe: 'A date in figures whose order depends on the country, or a date without the space before its year.',
   layer: 'word',
   options: { of: { type: 'string', default: 'slashed', values: ['slashed', 'dotted', 'year-space'], describe: 'how the date is written: 15/03/2022, 15.03.2022, or March 15,2022' } },
+  needs: (rule) => (option<string>(rule, 'of') === 'slashed' ? Sign.figureSlash : Sign.number),
   placeholders: [],
   run(document, rule, report) {
     const kind = option<string>(rule, 'of')

@@ -1,4 +1,4 @@
-import { TokenFlag, type Block, type Document } from '../model/document.ts'
+import { Sign, TokenFlag, type Block, type Document } from '../model/document.ts'
 import type { Edit } from '../model/finding.ts'
 import { readAttribution } from './attribution-clause.ts'
 import type { DocumentCheck } from './check.ts'
@@ -16,6 +16,7 @@ export const dialogueDash: DocumentCheck = {
   describe: 'Speech that opens with a dash and goes on to its attribution, as other languages mark it.',
   layer: 'mark',
   options: {},
+  needs: () => Sign.openingDash,
   placeholders: [],
   run(document, _rule, report) {
     const { tokens } = document

@@ -1,4 +1,4 @@
-import { TokenFlag, type Document } from '../model/document.ts'
+import { Sign, TokenFlag, type Document } from '../model/document.ts'
 import type { DocumentCheck } from './check.ts'
 import { articleMarks } from './quotation-marks.ts'
 import { blockAt, firstCode, has, isGlued, isQuote } from './tokens.ts'
@@ -11,6 +11,7 @@ export const doubledApostrophe: DocumentCheck = {
   describe: 'Double quotation marks that were typed as two single ones.',
   layer: 'mark',
   options: {},
+  needs: () => Sign.doubledQuote,
   placeholders: ['mark'],
   run(document, _rule, report) {
     const { marks, markCount, tokens } = document

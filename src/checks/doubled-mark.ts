@@ -1,4 +1,4 @@
-import { TokenFlag, type Document } from '../model/document.ts'
+import { Sign, TokenFlag, type Document } from '../model/document.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { CLOSE_CURLY, isAbbreviated, OPEN_CURLY, STRAIGHT, touchesCode } from './quotation-marks.ts'
 import { firstCode, has, isGlued, isQuote, isWordOrNumber, lengthOf } from './tokens.ts'
@@ -13,6 +13,7 @@ export const doubledMark: DocumentCheck = {
   options: {
     kind: { type: 'string', default: 'quote', values: ['quote', 'stop'], describe: 'quote: ““We; stop: “We.”.' },
   },
+  needs: () => Sign.doubledQuote,
   placeholders: ['mark'],
   run(document, rule, report) {
     const { marks, markCount, tokens } = document

@@ -1,3 +1,4 @@
+import { Sign } from '../model/document.ts'
 import type { DocumentCheck } from './check.ts'
 
 /** Finds runs of two spaces or more between the words of a line. */
@@ -6,6 +7,7 @@ export const doubledSpace: DocumentCheck = {
   describe: 'Two spaces or more between two words of a line.',
   layer: 'mark',
   options: {},
+  needs: () => Sign.doubledSpace,
   placeholders: [],
   run({ tokens, raw, blocks }, _rule, report) {
     const { start, end } = tokens

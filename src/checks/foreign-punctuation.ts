@@ -1,4 +1,4 @@
-import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
+import { KIND_MASK, Sign, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import type { Edit } from '../model/finding.ts'
 import type { DocumentCheck } from './check.ts'
 import { firstCode, has, isGlued, isQuote, isWordOrNumber, lengthOf } from './tokens.ts'
@@ -43,6 +43,7 @@ export const foreignPunctuation: DocumentCheck = {
   describe: 'Punctuation of another script among Latin letters: full-width, Arabic, Devanagari.',
   layer: 'mark',
   options: {},
+  needs: () => Sign.foreignMark,
   placeholders: ['mark', 'english'],
   run(document, _rule, report) {
     const { marks, markCount, tokens, text } = document

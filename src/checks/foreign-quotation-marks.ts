@@ -1,4 +1,4 @@
-import { TokenFlag, type Document } from '../model/document.ts'
+import { Sign, TokenFlag, type Document } from '../model/document.ts'
 import type { Edit } from '../model/finding.ts'
 import type { DocumentCheck } from './check.ts'
 import { articleMarks, quoteFamily } from './quotation-marks.ts'
@@ -12,6 +12,7 @@ export const foreignQuotationMarks: DocumentCheck = {
   describe: 'Quotation marks of another language: guillemets, low marks, corner brackets.',
   layer: 'mark',
   options: {},
+  needs: () => Sign.foreignMark,
   placeholders: ['mark', 'close'],
   run(document, _rule, report) {
     const { marks, markCount, tokens } = document

@@ -1,4 +1,4 @@
-import { TokenFlag, type Document } from '../model/document.ts'
+import { ALL_SIGNS, Sign, TokenFlag, type Document } from '../model/document.ts'
 import type { Status } from '../model/rule.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { tokenIndex } from './token-index.ts'
@@ -33,6 +33,7 @@ export const gluedWord: DocumentCheck = {
   describe: 'A figure or a name that is glued to the word after it.',
   layer: 'word',
   options: { to: { type: 'string', default: 'figure', values: ['figure', 'name'], describe: 'what the word is glued to' } },
+  needs: (rule) => (option<string>(rule, 'to') === 'figure' ? Sign.number | Sign.digitWord : ALL_SIGNS),
   placeholders: [],
   run(document, rule, report) {
     if (option<string>(rule, 'to') === 'figure') toFigures(document, report)

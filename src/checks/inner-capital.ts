@@ -1,4 +1,4 @@
-import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
+import { KIND_MASK, Sign, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import type { DocumentCheck, Report } from './check.ts'
 import { countWord } from './tokens.ts'
 import { hashFolded } from '../text/fold.ts'
@@ -14,6 +14,7 @@ export const innerCapital: DocumentCheck = {
   describe: 'Two words run together at a capital, or a stray capital at the end of a word.',
   layer: 'word',
   options: {},
+  needs: () => Sign.innerCapital,
   placeholders: [],
   run(document, _rule, report) {
     const { text } = document

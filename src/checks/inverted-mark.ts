@@ -1,4 +1,4 @@
-import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
+import { KIND_MASK, Sign, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import type { DocumentCheck } from './check.ts'
 import { firstCode, has, isQuote, isWord } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
@@ -17,6 +17,7 @@ export const invertedMark: DocumentCheck = {
   describe: 'Inverted question and exclamation marks, as Spanish has them, in English words.',
   layer: 'mark',
   options: {},
+  needs: () => Sign.inverted,
   placeholders: ['mark'],
   run(document, _rule, report) {
     const { marks, markCount, tokens, text } = document

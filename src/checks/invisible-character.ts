@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts'
+import { Sign, type Document } from '../model/document.ts'
 import type { DocumentCheck } from './check.ts'
 
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g
@@ -13,6 +13,7 @@ export const invisibleCharacter: DocumentCheck = {
   describe: 'An invisible character: zero-width space, soft hyphen, stray byte order mark, direction mark.',
   layer: 'mark',
   options: {},
+  needs: () => Sign.invisible,
   placeholders: ['name'],
   run(document, _rule, report) {
     const { text } = document

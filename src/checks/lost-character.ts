@@ -1,3 +1,4 @@
+import { Sign } from '../model/document.ts'
 import type { DocumentCheck } from './check.ts'
 
 const REPLACEMENT = '\uFFFD'
@@ -8,6 +9,7 @@ export const lostCharacter: DocumentCheck = {
   describe: 'The replacement character U+FFFD, which stands for letters that could not be read.',
   layer: 'word',
   options: {},
+  needs: () => Sign.lost,
   placeholders: [],
   run({ text }, _rule, report) {
     for (let at = text.indexOf(REPLACEMENT); at >= 0; ) {

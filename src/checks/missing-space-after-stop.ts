@@ -1,4 +1,4 @@
-import { TokenFlag, type Document } from '../model/document.ts'
+import { Sign, TokenFlag, type Document } from '../model/document.ts'
 import type { Status } from '../model/rule.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { opensQuotation, reportGap, standsInProse } from './gaps.ts'
@@ -37,6 +37,7 @@ export const missingSpaceAfterStop: DocumentCheck = {
       describe: 'what the stop belongs to: the end of a sentence, an abbreviation before a name (St.), or initials (J.)',
     },
   },
+  needs: (rule) => (option<string>(rule, 'of') === 'initial' ? Sign.gluedStop | Sign.initials : Sign.gluedStop),
   placeholders: ['mark'],
   run(document, rule, report) {
     const kind = option<string>(rule, 'of')

@@ -1,4 +1,4 @@
-import { TokenFlag, type Document } from '../model/document.ts'
+import { ALL_SIGNS, Sign, TokenFlag, type Document } from '../model/document.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { reportGap, standsInProse } from './gaps.ts'
 import { firstCode, has, isGlued, isLowerWord, isNumber, isWord, lengthOf } from './tokens.ts'
@@ -26,6 +26,7 @@ export const missingSpace: DocumentCheck = {
   options: {
     at: { type: 'string', default: 'comma', values: ['comma', 'colon', 'bracket'], describe: 'the mark: comma (and semicolon), colon, or round bracket' },
   },
+  needs: (rule) => ({ comma: Sign.gluedComma, colon: Sign.gluedColon, bracket: Sign.gluedBracket })[option<string>(rule, 'at')] ?? ALL_SIGNS,
   placeholders: ['mark'],
   run(document, rule, report) {
     const find = FINDERS[option<string>(rule, 'at')]

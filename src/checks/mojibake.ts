@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts'
+import { Sign, type Document } from '../model/document.ts'
 import type { DocumentCheck, Report } from './check.ts'
 
 /** The characters of windows-1252 for the bytes 0x80 to 0x9F; the five that it leaves free stand for themselves. */
@@ -24,6 +24,7 @@ export const mojibake: DocumentCheck = {
   describe: 'Letters garbled by a wrong character set, such as “Ã©” for “é”.',
   layer: 'word',
   options: {},
+  needs: () => Sign.wideLetter,
   placeholders: [],
   run(document, _rule, report) {
     const { text } = document

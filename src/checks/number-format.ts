@@ -1,4 +1,4 @@
-import { TokenFlag, type Document } from '../model/document.ts'
+import { Sign, TokenFlag, type Document } from '../model/document.ts'
 import type { Status } from '../model/rule.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { numberLocale, type NumberLocale } from './number-locale.ts'
@@ -21,6 +21,7 @@ export const numberFormat: DocumentCheck = {
       describe: 'what is wrong: several groups (1.234.567), one group (2.500 people), the decimals before a unit (1,7 million) or alone (3,5), groups parted by spaces, ordinals (1º)',
     },
   },
+  needs: (rule) => (option<string>(rule, 'of') === 'ordinal' ? Sign.digitWord : Sign.number),
   placeholders: [],
   run(document, rule, report) {
     const locale = numberLocale(document.language)

@@ -1,4 +1,4 @@
-import { TokenFlag, type Document } from '../model/document.ts'
+import { Sign, TokenFlag, type Document } from '../model/document.ts'
 import type { Edit } from '../model/finding.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { firstCode, has, isBlank, isGlued, isNumber, isWord, isWordOrNumber, lengthOf, tokenText } from './tokens.ts'
@@ -23,6 +23,7 @@ export const numberSpacing: DocumentCheck = {
   describe: 'A space inside a figure: “32 %”, “$ 5”, “10: 30”, “2: 1”.',
   layer: 'mark',
   options: { of: { type: 'string', default: 'percent', values: ['percent', 'currency', 'time', 'score'], describe: 'what the figure is' } },
+  needs: (rule) => ({ percent: Sign.spacedPercent, currency: Sign.currency })[option<string>(rule, 'of')] ?? Sign.figureColon,
   placeholders: [],
   run(document, rule, report) {
     const kind = option<string>(rule, 'of')

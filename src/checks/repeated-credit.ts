@@ -1,3 +1,4 @@
+import { Sign } from '../model/document.ts'
 import type { DocumentCheck } from './check.ts'
 import { ruleWords } from './rule-words.ts'
 import { blockAt } from './tokens.ts'
@@ -14,6 +15,7 @@ export const repeatedCredit: DocumentCheck = {
   options: {
     label: { type: 'strings', default: ['photo', 'photos', 'foto', 'fotos', 'image', 'images', 'picture', 'credit', 'video'], describe: 'Words that open a credit.' },
   },
+  needs: () => Sign.colon,
   placeholders: ['credit', 'count'],
   run(document, rule, report) {
     const { tokens, text, blocks, marks, markCount } = document

@@ -1,4 +1,4 @@
-import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
+import { KIND_MASK, Sign, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import type { Rule } from '../model/rule.ts'
 import { option, type DocumentCheck } from './check.ts'
 import { ruleWords } from './rule-words.ts'
@@ -17,6 +17,7 @@ export const repeatedWord: DocumentCheck = {
     allow: { type: 'strings', default: [], describe: 'Words that may stand twice.' },
     others: { type: 'string', default: 'error', values: ['error', 'suspicious', 'silent'], describe: 'What is said of words that no list holds.' },
   },
+  needs: () => Sign.doubledWord,
   placeholders: ['word'],
   run(document, rule, report) {
     const { tokens } = document

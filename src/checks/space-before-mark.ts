@@ -1,4 +1,4 @@
-import { TokenFlag, type Document } from '../model/document.ts'
+import { ALL_SIGNS, Sign, TokenFlag, type Document } from '../model/document.ts'
 import { option, type DocumentCheck } from './check.ts'
 import { firstCode, has, isBlank, isNumber, isQuote, isWordOrNumber, lengthOf } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
@@ -16,6 +16,7 @@ export const spaceBeforeMark: DocumentCheck = {
   describe: 'A space before a comma, full stop or another mark that belongs to the word before it.',
   layer: 'mark',
   options: { marks: { type: 'string', default: ',.;', describe: 'the marks that want no space before them' } },
+  needs: (rule) => (/^[,.;:!?)\]%]*$/.test(option<string>(rule, 'marks')) ? Sign.spacedMark : ALL_SIGNS),
   placeholders: ['mark'],
   run(document, rule, report) {
     const wanted = option<string>(rule, 'marks')

@@ -1,4 +1,4 @@
-import { TokenFlag, type Document } from '../model/document.ts'
+import { Sign, TokenFlag, type Document } from '../model/document.ts'
 import type { Edit } from '../model/finding.ts'
 import type { DocumentCheck, Report } from './check.ts'
 import { firstCode, has, isBlank, isGlued, isLowerWord, isWordOrNumber, lengthOf } from './tokens.ts'
@@ -14,6 +14,7 @@ export const spaceInsideBrackets: DocumentCheck = {
   describe: 'A space after an opening or before a closing bracket, or before a plural ending in brackets.',
   layer: 'mark',
   options: {},
+  needs: () => Sign.spacedBracket,
   placeholders: [],
   run(document, _rule, report) {
     const { marks, markCount, tokens, text } = document

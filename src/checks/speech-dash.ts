@@ -1,4 +1,4 @@
-import { TokenFlag } from '../model/document.ts'
+import { Sign, TokenFlag } from '../model/document.ts'
 import type { DocumentCheck } from './check.ts'
 import { firstCode, has, isGlued, isWord, lengthOf } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
@@ -18,6 +18,7 @@ export const speechDash: DocumentCheck = {
   options: {
     languages: { type: 'strings', default: ['no', 'nb', 'nn', 'da', 'sv', 'is', 'fr', 'es', 'pt', 'it', 'ru', 'uk', 'pl', 'ro'], describe: 'Source languages that mark speech by a dash.' },
   },
+  needs: () => Sign.openingDash,
   placeholders: [],
   run(document, rule, report) {
     const { tokens, marks, markCount } = document

@@ -1,4 +1,4 @@
-import { TokenFlag, type Block, type Document } from '../model/document.ts'
+import { Sign, TokenFlag, type Block, type Document } from '../model/document.ts'
 import type { DocumentCheck } from './check.ts'
 import { lineDeletion } from './line-deletion.ts'
 
@@ -28,6 +28,7 @@ export const strayCode: DocumentCheck = {
   describe: 'A line of program text in the body: a script, a style sheet, a data object.',
   layer: 'block',
   options: {},
+  needs: () => Sign.code,
   placeholders: [],
   run(document, _rule, report) {
     const { marks, markCount, tokens, text, blocks } = document

@@ -1,4 +1,4 @@
-import { TokenFlag, type Document } from '../model/document.ts'
+import { Sign, TokenFlag, type Document } from '../model/document.ts'
 import type { Status } from '../model/rule.ts'
 import type { DocumentCheck, Report } from './check.ts'
 import { clockTime } from './clock-time.ts'
@@ -27,6 +27,7 @@ export const timeFormat: DocumentCheck = {
   describe: 'A time of day in the format of another language.',
   layer: 'word',
   options: {},
+  needs: () => Sign.number | Sign.digitWord,
   placeholders: [],
   run(document, _rule, report) {
     const { hash } = document.tokens

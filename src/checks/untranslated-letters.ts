@@ -1,4 +1,4 @@
-import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
+import { KIND_MASK, Sign, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import type { Rule } from '../model/rule.ts'
 import { hashFolded } from '../text/fold.ts'
 import type { DocumentCheck } from './check.ts'
@@ -19,6 +19,7 @@ export const untranslatedLetters: DocumentCheck = {
   options: {
     loanwords: { type: 'strings', default: [], describe: 'words that English has taken over, without accents' },
   },
+  needs: () => Sign.wideLetter,
   placeholders: [],
   run(document, rule, report) {
     const { text, tokens } = document

@@ -1,4 +1,4 @@
-import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
+import { KIND_MASK, Sign, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import { FIRST_OTHER_SCRIPT, SCRIPT_NAMES, scriptOf, scriptsOf, type Script } from '../text/scripts.ts'
 import type { DocumentCheck, Report } from './check.ts'
 import { blockAt, isGlued, isNumber, isWord } from './tokens.ts'
@@ -23,6 +23,7 @@ export const untranslatedScript: DocumentCheck = {
   describe: 'Words in a script that the language of the text is not written in.',
   layer: 'word',
   options: {},
+  needs: () => Sign.otherScript,
   placeholders: ['script'],
   run(document, _rule, report) {
     if (!OTHER_SCRIPT.test(document.text)) return

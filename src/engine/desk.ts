@@ -5,7 +5,7 @@ import type { Coverage, Pair } from '../bilingual/pair.ts'
 import type { DocumentCheck, Layer, Match, Report, Resources } from '../checks/check.ts'
 import { DOCUMENT_CHECKS, ROW_CHECKS } from '../checks/registry.ts'
 import type { RowHit } from '../checks/row-check.ts'
-import type { Document } from '../model/document.ts'
+import { ALL_SIGNS, type Document } from '../model/document.ts'
 import type { Finding, Score } from '../model/finding.ts'
 import type { Rule, Severity } from '../model/rule.ts'
 import { lineIndex } from '../model/lines.ts'
@@ -132,7 +132,7 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
     candidates.push({ rule, match, layer, severity, status: match.status ?? rule.status, start: match.start, end: match.end })
   }
   const structural = DOCUMENT_CHECKS.flatMap((check) =>
-    ruleset.rules.filter((rule) => rule.check === check.name).map((rule) => ({ check, rule, report: (match: Match) => add(rule, match, check.layer) })),
+    ruleset.rules.filter((rule) => rule.check === check.name).map((rule) => ({ check, rule, needs: check.needs?.(rule) ?? ALL_SIGNS, report: (match: Match) => add(rule, match, check.layer) })),
   )
 
   const activities = new Map<string, Active>()
@@ -199,43 +199,39 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
     }
   }
 
-  function* candidatesOf(document: Document, hits: readonly RowHit[], active: Active, pair: Pair | undefined): Generator<void, readonly Candidate[]> {
-    const own: Candidate[] = []
-    // Another check may have run during a pause.
-    const run = (name: string, part: () => void): void => {
-      candidates = own
-      guarded(name, part)
-    }
-    if (hits.length > 0) {
-      for (const check of ROW_CHECKS) {
-        const ofCheck = hits.filter((hit) => hit.rule.check === check.name)
-        if (ofCheck.length > 0) run(check.name, () => check.run(document, ofCheck, (rule, match) => add(rule, match, check.layer)))
-      }
-    }
-    for (const { check, rule, report } of active.structural) {
-      run(check.name, () => check.run(document, rule, report, resources))
-      yield
-    }
-    if (pair) {
-      const paired: Resources = { ...resources, pair }
-      for (const { check, rule, report } of active.bilingual) {
-        run(check.name, () => check.run(document, rule, report, paired))
-        yield
-      }
-    }
-    return own
+  /** Reads a text, with its source where one is given. */
+  const open = (input: CheckInput, tokens: TokenBuffer): Opened => {
+    const sourceDocument = input.source ? readSource(input, input.source) : undefined
+    const document = read(sourceDocument ? { ...input, sourceLanguage: sourceDocument.language } : input, tokens)
+    return { input, document, sourceDocument }
   }
 
-  function* parts(input: CheckInput, tokens: TokenBuffer): Generator<void, CheckResult> {
-    const sourceDocument = input.source ? readSource(input, input.source) : undefined
-    const first = read(sourceDocument ? { ...input, sourceLanguage: sourceDocument.language } : input, tokens)
-    yield
+  /** Finds the rows of all rules in a text that was read, and the rules that are to look at it. */
+  const scanOpened = ({ input, document: first, sourceDocument }: Opened): Work => {
     const pair = sourceDocument ? openPair(sourceDocument, first, ruleset.tables, nameData()) : undefined
     const { document, hits: found, active } = rowHits(first)
-    yield
     const hits = pair ? found.filter((hit) => agreesWithSource(hit, pair)) : found
+    candidates = []
+    for (const check of hits.length > 0 ? ROW_CHECKS : []) {
+      const own = hits.filter((hit) => hit.rule.check === check.name)
+      if (own.length > 0) guarded(check.name, () => check.run(document, own, (rule, match) => add(rule, match, check.layer)))
+    }
+    return { input, document, pair, resources: pair ? { ...resources, pair } : resources, runs: pair ? [...active.structural, ...active.bilingual] : active.structural, candidates }
+  }
+
+  const look = (work: Work, { check, rule, needs, report }: StructuralRun): void => {
+    const { document } = work
+    // Without a sign that the text must hold there is nothing to find.
+    if (needs !== ALL_SIGNS && (document.signs & needs) === 0) return
+    // Another text may have been checked during a pause.
+    candidates = work.candidates
+    if (settings.onFault) guarded(check.name, () => check.run(document, rule, report, work.resources))
+    else check.run(document, rule, report, work.resources)
+  }
+
+  const conclude = ({ input, document, pair, candidates: seen }: Work): CheckResult => {
     const sourceText = pair ? { raw: pair.source.raw, lines: lineIndex(pair.source.raw) } : undefined
-    const all = toFindings(document, ruleset, resolveOverlaps(yield* candidatesOf(document, hits, active, pair)), sourceText)
+    const all = toFindings(document, ruleset, resolveOverlaps(seen), sourceText)
     const { findings: loud, silenced: hushed, unused, usedIgnores: used } = silence(document, all, settings.ignore ?? [], input.path ?? '')
     for (const index of used) usedIgnores.add(index)
     const sifted = input.sift?.(loud, input.text)
@@ -256,19 +252,48 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
   }
 
   const check = (input: CheckInput): CheckResult => {
-    const run = parts(input, buffer)
-    for (;;) {
-      const { done, value } = run.next()
-      if (done) return value
-    }
+    const work = scanOpened(open(input, buffer))
+    for (const run of work.runs) look(work, run)
+    return conclude(work)
   }
 
-  return { ruleset, read: (input) => read(input), check, checkByParts: (input) => parts(input, new TokenBuffer()), fix: (input, level) => applyFixes(check, input, level), score: (findings, words) => scoreOf(findings, words, () => false, thresholds), usedIgnores }
+  function* checkByParts(input: CheckInput): Generator<void, CheckResult> {
+    const opened = open(input, new TokenBuffer())
+    yield
+    const work = scanOpened(opened)
+    yield
+    for (const run of work.runs) {
+      look(work, run)
+      yield
+    }
+    return conclude(work)
+  }
+
+  return { ruleset, read: (input) => read(input), check, checkByParts, fix: (input, level) => applyFixes(check, input, level), score: (findings, words) => scoreOf(findings, words, () => false, thresholds), usedIgnores }
+}
+
+/** A text that was read, and its source. */
+interface Opened {
+  readonly input: CheckInput
+  readonly document: Document
+  readonly sourceDocument: Document | undefined
+}
+
+/** A text while rules look at it, one after another. */
+interface Work {
+  readonly input: CheckInput
+  readonly document: Document
+  readonly pair: Pair | undefined
+  readonly resources: Resources
+  readonly runs: readonly StructuralRun[]
+  readonly candidates: Candidate[]
 }
 
 interface StructuralRun {
   readonly check: DocumentCheck
   readonly rule: Rule
+  /** See `DocumentCheck.needs`; all signs when it always runs. */
+  readonly needs: number
   readonly report: Report
 }
 

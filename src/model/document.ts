@@ -57,6 +57,74 @@ export const TokenFlag = {
 } as const
 
 /**
+ * What a text holds somewhere, as bits of `Document.signs`: a check that has nothing to look at without one of them need
+ * not run. A bit may be set where it need not be, never the other way round.
+ */
+export const Sign = {
+  /** & */
+  ampersand: 1 << 0,
+  /** < */
+  less: 1 << 1,
+  /** [ */
+  squareBracket: 1 << 2,
+  /** { */
+  brace: 1 << 3,
+  /** % after a space. */
+  spacedPercent: 1 << 4,
+  /** Brackets that do not simply pair within their block. */
+  oddBracket: 1 << 5,
+  /** A space inside a round bracket, or before one in which nothing but one token stands. */
+  spacedBracket: 1 << 6,
+  /** Braces, equals signs, brackets and dollar signs as program text has them. */
+  code: 1 << 7,
+  /** Marks beyond those of Western languages; quotation marks other than " “ ” and single ones. */
+  foreignMark: 1 << 8,
+  /** ¿ ¡ */
+  inverted: 1 << 9,
+  /** $ £ € ¥ */
+  currency: 1 << 10,
+  /** A colon between a figure and a space with a figure behind. */
+  figureColon: 1 << 11,
+  /** A slash between figures. */
+  figureSlash: 1 << 12,
+  /** A comma or semicolon without a space behind it. */
+  gluedComma: 1 << 13,
+  /** A colon without a space behind it. */
+  gluedColon: 1 << 14,
+  /** A round bracket without a space on its outer side. */
+  gluedBracket: 1 << 15,
+  /** A full stop, question or exclamation mark without a space on either side. */
+  gluedStop: 1 << 16,
+  /** A mark that closes something, or a stop, after a space. */
+  spacedMark: 1 << 17,
+  /** Two quotation marks, apostrophes or backticks side by side, or a stop right behind one. */
+  doubledQuote: 1 << 18,
+  /** A dash that begins a sentence. */
+  openingDash: 1 << 19,
+  colon: 1 << 20,
+  /** U+FFFD */
+  lost: 1 << 21,
+  /** A capital behind a small letter of its word. */
+  innerCapital: 1 << 22,
+  /** A letter beyond ASCII. */
+  wideLetter: 1 << 23,
+  /** A word that begins with a letter of another script than Latin. */
+  otherScript: 1 << 24,
+  /** A character that nobody sees. */
+  invisible: 1 << 25,
+  /** Two spaces side by side. */
+  doubledSpace: 1 << 26,
+  /** A word that equals the one before it but for case and accents. */
+  doubledWord: 1 << 27,
+  number: 1 << 28,
+  /** A word with a digit in it. */
+  digitWord: 1 << 29,
+  /** A dotted initialism. */
+  initials: 1 << 30,
+} as const
+export const ALL_SIGNS = -1
+
+/**
  * The tokens of a document, as parallel typed arrays. Only the first `count` entries are meaningful.
  * Words are runs of letters, marks and digits with inner apostrophes ("don't", "O'Neill"), the possessive "'s" is a
  * token of its own, hyphens separate words, numbers keep inner points and commas ("1.234,5"), a dotted initialism
@@ -147,6 +215,8 @@ export interface Document {
   readonly markCount: number
   readonly quotations: readonly Quotation[]
   readonly loneQuotes: readonly LoneQuote[]
+  /** What the text holds somewhere, see `Sign`. */
+  readonly signs: number
   readonly protectedSpans: readonly ProtectedSpan[]
   readonly suppressions: readonly Suppression[]
 }

@@ -1,5 +1,6 @@
-import { TokenFlag, type Block, type Document, type LoneQuote, type ProtectedSpan, type Quotation } from '../model/document.ts'
+import { ALL_SIGNS, TokenFlag, type Block, type Document, type LoneQuote, type ProtectedSpan, type Quotation } from '../model/document.ts'
 import type { CharTables } from '../text/char-tables.ts'
+import { signsOfMarks } from '../text/mark-signs.ts'
 import { protectAddresses, protectQuotations } from '../text/protected.ts'
 import { pairQuotations } from '../text/quotations.ts'
 import { findSentences } from '../text/sentences.ts'
@@ -57,6 +58,7 @@ export function readDocument(raw: string, tables: CharTables, options: ReadOptio
       pairQuotations(reading.text, tokens, index, endToken, firstMark, quotations, loneQuotes)
       protectQuotations(reading.text, tokens, quotations, firstQuotation, end, protectedSpans)
       findSentences(reading.text, tokens, firstToken, endToken, firstMark, words, starts)
+      tokens.signs |= signsOfMarks(reading.text, tokens, firstToken, endToken, firstMark)
     } else {
       starts.push(firstToken)
       tokens.flags[firstToken] |= TokenFlag.sentenceStart
@@ -80,6 +82,8 @@ export function readDocument(raw: string, tables: CharTables, options: ReadOptio
     markCount: tokens.markCount,
     quotations,
     loneQuotes,
+    // Mark-up hides characters between the blocks.
+    signs: format === 'text' ? tokens.signs : ALL_SIGNS,
     protectedSpans,
     suppressions: reading.suppressions,
   }

@@ -1,5 +1,6 @@
-import { TokenFlag, TokenKind, type Tokens } from '../model/document.ts'
+import { Sign, TokenFlag, TokenKind, type Tokens } from '../model/document.ts'
 import { CharClass, type CharTables } from './char-tables.ts'
+import { FIRST_OTHER_SCRIPT } from './scripts.ts'
 
 const FNV_OFFSET = 0x811c9dc5 | 0
 const FNV_PRIME = 0x01000193
@@ -10,6 +11,9 @@ const SEEN_CASELESS = 1 << CharClass.letter
 const SEEN_LETTERS = SEEN_LOWER | SEEN_CASELESS | (1 << CharClass.upper)
 const SEEN_DIGIT = 1 << CharClass.digit
 const SEEN_APOSTROPHE = 1 << CharClass.apostrophe
+const LAST_ASCII = 0x7f
+/** Mark-up that was overwritten; the one ignored character that is nobody's fault. */
+const MARK_UP = 1
 
 /** Tokens that grow as needed and can be used again for the next text. */
 export class TokenBuffer implements Tokens {
@@ -23,6 +27,8 @@ export class TokenBuffer implements Tokens {
   markCount = 0
   /** How many of the tokens are dotted initialisms. */
   initials = 0
+  /** What the characters and words of the text show, see `Sign`. */
+  signs = 0
 
   constructor(capacity = 2048) {
     this.start = new Int32Array(capacity)
@@ -36,6 +42,7 @@ export class TokenBuffer implements Tokens {
     this.count = 0
     this.markCount = 0
     this.initials = 0
+    this.signs = 0
   }
 
   grow(): void {
@@ -64,11 +71,16 @@ export function tokenize(text: string, from: number, to: number, tables: CharTab
   let at = from
   let spaced = true
   let count = out.count
+  let signs = 0
+  let previous = 0
   while (at < to) {
     const first = text.charCodeAt(at)
     const firstClass = classes[first]
     if (firstClass <= CharClass.ignored) {
-      if (firstClass === CharClass.space) spaced = true
+      if (firstClass === CharClass.space) {
+        if (spaced) signs |= Sign.doubledSpace
+        spaced = true
+      } else if (first !== MARK_UP) signs |= Sign.invisible
       at++
       continue
     }
@@ -90,6 +102,7 @@ export function tokenize(text: string, from: number, to: number, tables: CharTab
         while (charClass === CharClass.lower) {
           hash = Math.imul(hash ^ fold[code], FNV_PRIME)
           seen |= SEEN_LOWER
+          if (code > LAST_ASCII) signs |= Sign.wideLetter
           if (++at >= to) break
           code = text.charCodeAt(at)
           charClass = classes[code]
@@ -98,8 +111,12 @@ export function tokenize(text: string, from: number, to: number, tables: CharTab
         if (charClass >= CharClass.ignored && charClass <= CharClass.digit) {
           const folded = fold[code]
           if (folded !== 0) hash = Math.imul(hash ^ folded, FNV_PRIME)
+          if (charClass === CharClass.upper) {
+            uppers++
+            if (seen & SEEN_LOWER) signs |= Sign.innerCapital
+          }
+          if (code > LAST_ASCII) signs |= charClass === CharClass.ignored ? Sign.invisible : Sign.wideLetter
           seen |= 1 << charClass
-          if (charClass === CharClass.upper) uppers++
         } else if (charClass === CharClass.apostrophe && at > start && seen & SEEN_LETTERS && at + 1 < to) {
           const next = classes[text.charCodeAt(at + 1)]
           if (next < CharClass.lower || next > CharClass.letter) break
@@ -114,12 +131,18 @@ export function tokenize(text: string, from: number, to: number, tables: CharTab
         code = text.charCodeAt(at)
         charClass = classes[code]
       }
-      if ((seen & SEEN_LETTERS) === 0) flags |= TokenKind.number
-      else {
+      if ((seen & SEEN_LETTERS) === 0) {
+        flags |= TokenKind.number
+        signs |= Sign.number
+      } else {
         flags |= TokenKind.word
+        if (first >= FIRST_OTHER_SCRIPT) signs |= Sign.otherScript
         if (firstClass === CharClass.upper) flags |= TokenFlag.capital
         if (uppers > 1 && (seen & (SEEN_LOWER | SEEN_CASELESS)) === 0) flags |= TokenFlag.allCaps
-        if (seen & SEEN_DIGIT) flags |= TokenFlag.digits
+        if (seen & SEEN_DIGIT) {
+          flags |= TokenFlag.digits
+          signs |= Sign.digitWord
+        }
         // Dotted initialisms: "U.S.", "EE.UU.", "p.m."
         if (code === POINT && at < to && at - start <= (firstClass === CharClass.upper ? 2 : 1) && (seen & ~SEEN_LETTERS) === 0) {
           const end = initialismEnd(text, start, at, to, classes)
@@ -130,6 +153,7 @@ export function tokenize(text: string, from: number, to: number, tables: CharTab
             }
             flags |= TokenFlag.initials
             out.initials++
+            signs |= Sign.initials
             if (firstClass === CharClass.upper) flags |= TokenFlag.allCaps
           }
         }
@@ -143,6 +167,7 @@ export function tokenize(text: string, from: number, to: number, tables: CharTab
       at++
       while (at < to && classes[text.charCodeAt(at)] === CharClass.mark) at++
       flags |= TokenKind.word
+      signs |= Sign.wideLetter | Sign.otherScript
     } else {
       hash = Math.imul(hash ^ fold[first], FNV_PRIME)
       at++
@@ -168,10 +193,13 @@ export function tokenize(text: string, from: number, to: number, tables: CharTab
     out.end[count] = at
     out.hash[count] = hash
     out.flags[count] = flags
+    if (hash === previous) signs |= Sign.doubledWord
+    previous = hash
     count++
     spaced = false
   }
   out.count = count
+  out.signs |= signs
 }
 
 const isWordClass = (charClass: number): boolean => charClass >= CharClass.lower && charClass <= CharClass.digit
