@@ -4,7 +4,7 @@ import type { Desk } from '../engine/desk.ts'
 import type { Ruleset } from '../engine/ruleset.ts'
 import type { ReadMarkdown } from '../readers/read.ts'
 import { loadConfig, type LoadedConfig } from '../workspace/config.ts'
-import { openRuleset } from '../workspace/rules.ts'
+import { openRulesetInBackground } from '../workspace/compile-in-background.ts'
 import { deskKeeper } from '../workspace/settings.ts'
 import type { ClientSettings } from './client-settings.ts'
 
@@ -47,6 +47,7 @@ export function openDesks(readMarkdown: ReadMarkdown, onFault: (fault: Fault) =>
   const rulesets = new Map<string, Promise<Ruleset>>()
   const houses = new Map<string, Promise<House>>()
   const lastGood = new Map<string, LoadedConfig>()
+  let compiling = new AbortController()
 
   const configOf = (start: string, named: string | undefined): Promise<LoadedConfig> => {
     const key = `${start}\0${named ?? ''}`
@@ -71,7 +72,9 @@ export function openDesks(readMarkdown: ReadMarkdown, onFault: (fault: Fault) =>
     const key = packs.join('\0')
     let known = rulesets.get(key)
     if (!known) {
-      known = openRuleset(packs).catch((error: Error) => {
+      known = openRulesetInBackground(packs, compiling.signal).catch((error: Error) => {
+        // Given up because the packs changed again: whoever waits gets those of now.
+        if (error.name === 'AbortError') return rulesetOf(packs, config)
         if (packs.length === 0) throw error
         onFault({ message: error.message, config })
         return rulesetOf([], undefined)
@@ -99,6 +102,8 @@ export function openDesks(readMarkdown: ReadMarkdown, onFault: (fault: Fault) =>
       return { desk: opened.deskFor(path).desk, ruleset: opened.ruleset, loaded: opened.loaded }
     },
     forget() {
+      compiling.abort()
+      compiling = new AbortController()
       configs.clear()
       rulesets.clear()
       houses.clear()

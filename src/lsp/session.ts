@@ -193,11 +193,24 @@ export class Session {
     while (!article.desk) {
       const generation = this.#generation
       const desk = await this.deskFor(article.path)
-      if (generation !== this.#generation) continue
-      article.partner = this.#partnerOf(article)
-      article.desk = desk
+      if (generation === this.#generation) this.#seat(article, desk)
     }
     return article.desk
+  }
+
+  /** Until the new desk is open the article stays on its old one. */
+  async #renewDesk(article: Article): Promise<void> {
+    const generation = this.#generation
+    const desk = await this.deskFor(article.path)
+    if (generation !== this.#generation || this.documents.get(article.document.uri) !== article) return
+    this.#seat(article, desk)
+    this.schedule(article)
+  }
+
+  #seat(article: Article, desk: ArticleDesk): void {
+    article.partner = this.#partnerOf(article)
+    article.desk = desk
+    article.checked = undefined
   }
 
   /** The desk for a file; that of buffers without a file is the desk of the first folder. */
@@ -261,15 +274,17 @@ export class Session {
     for (const uri of this.#pushed) if (!this.documents.has(uri)) void this.connection.sendDiagnostics({ uri, diagnostics: [] })
     this.#pushed.clear()
     this.#told.clear()
-    for (const article of this.documents.values()) {
-      article.desk = undefined
-      article.checked = undefined
-      this.schedule(article)
-    }
-    const refresh = (sent: Promise<void>) => sent.catch((error: unknown) => this.log(String(error)))
-    if (this.client.pulls && this.client.refreshesDiagnostics) void refresh(this.connection.languages.diagnostics.refresh())
-    if (this.client.refreshesLenses) void refresh(this.connection.sendRequest('workspace/codeLens/refresh'))
+    void Promise.all([...this.documents.values()].map((article) => this.#renewDesk(article)))
+      .then(() => this.#askToRefresh())
+      .catch((error: unknown) => this.log(String(error)))
     if (!this.client.watchesFiles) void this.watch()
+  }
+
+  /** Clients that ask for diagnostics and lenses themselves are told to ask again. */
+  async #askToRefresh(): Promise<void> {
+    if (this.#isClosed) return
+    if (this.client.pulls && this.client.refreshesDiagnostics) await this.connection.languages.diagnostics.refresh()
+    if (this.client.refreshesLenses) await this.connection.sendRequest('workspace/codeLens/refresh')
   }
 
   /** Files have changed on the disk; several events in a row count as one. */

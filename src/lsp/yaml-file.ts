@@ -13,12 +13,12 @@ import { SOURCE } from './diagnostics.ts'
 import { faultDiagnostic } from './yaml-diagnostics.ts'
 
 /** The faults of an open configuration or rule file, as the command line would tell them. */
-export function yamlDiagnostics({ kind, document, path }: Article, ruleset: Ruleset): Diagnostic[] {
+export async function yamlDiagnostics({ kind, document, path }: Article, ruleset: Ruleset): Promise<Diagnostic[]> {
   if (kind !== 'config' && !isRuleFile(document)) return []
   const text = document.getText()
   const file = path ?? 'untitled.yaml'
   try {
-    if (kind !== 'config') return ruleFaults(text, file, ruleset).map((fault) => exampleDiagnostic(fault, document))
+    if (kind !== 'config') return (await ruleFaults(document, file, ruleset)).map((fault) => exampleDiagnostic(fault, document))
     validateConfig(text, file)
     checkRuleNames(text, file, ruleset.rules.map(({ id }) => id))
     return []
@@ -33,17 +33,29 @@ export const isRuleFile = (document: TextDocument): boolean => /^id:/m.test(docu
 
 let tables: ReturnType<typeof buildCharTables> | undefined
 
+/** So many examples are run before waiting messages of the editor have their turn. */
+const EXAMPLES_AT_ONCE = 50
+
 /**
- * Compiles the rule by itself and runs its examples; whether it agrees with all other rules is for `copydesk test-rules`.
+ * Compiles the rule by itself and runs its examples, until the file changes; whether it agrees with all other rules is for
+ * `copydesk test-rules`.
  * @throws Trouble when the file is faulty
  */
-function ruleFaults(text: string, file: string, shipped: Ruleset): ExampleFault[] {
-  const source = readPackFiles([{ file, text, pack: 'open' }])
+async function ruleFaults(document: TextDocument, file: string, shipped: Ruleset): Promise<ExampleFault[]> {
+  const { version } = document
+  const source = readPackFiles([{ file, text: document.getText(), pack: 'open' }])
   const missing = source.rules.flatMap((rule) => missingExamples(rule).map(({ line, message }) => ({ rule: rule.input.id, file, line, message })))
   // Rules about names need the tables of all names.
   if (source.rules.some(({ input }) => input.check.startsWith('name'))) return missing
   const ruleset = loadRuleset(compileRules({ ...source, cues: { ...shipped.cues, ...source.cues } }, (tables ??= buildCharTables())))
-  return [...missing, ...testExamples(ruleset, source.rules.map(examplesOf), { readMarkdown })]
+  const faults = [...missing]
+  for (const rule of source.rules.map(examplesOf)) {
+    for (let first = 0; first < rule.examples.length && document.version === version; first += EXAMPLES_AT_ONCE) {
+      faults.push(...testExamples(ruleset, [{ ...rule, examples: rule.examples.slice(first, first + EXAMPLES_AT_ONCE) }], { readMarkdown }))
+      await new Promise((wake) => setImmediate(wake))
+    }
+  }
+  return faults
 }
 
 function exampleDiagnostic({ line, message }: ExampleFault, document: TextDocument): Diagnostic {

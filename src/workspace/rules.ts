@@ -20,9 +20,21 @@ export async function openRuleset(packs: readonly string[] = []): Promise<Rulese
   const shipped = join(packageRoot(), COMPILED_RULES)
   const fromSource = import.meta.url.endsWith('.ts')
   if (packs.length === 0 && !fromSource && existsSync(shipped)) return loadRuleset(fileSections(shipped))
-  const files = [...readPack(join(packageRoot(), 'rules'), 'copydesk'), ...packs.flatMap((pack) => readPack(pack))]
-  return loadRuleset(await compiled(files))
+  return loadCompiled(await compiledRules(packs))
 }
+
+/** Rules compiled before: the file that holds them or, where none could be written, its content. */
+export type Compiled = string | Uint8Array
+
+/**
+ * Compiles the shipped rules together with packs of the user, unless that was done before.
+ * @throws Trouble when a pack is faulty
+ */
+export async function compiledRules(packs: readonly string[]): Promise<Compiled> {
+  return compiled([...readPack(join(packageRoot(), 'rules'), 'copydesk'), ...packs.flatMap((pack) => readPack(pack))])
+}
+
+export const loadCompiled = (rules: Compiled): Ruleset => loadRuleset(typeof rules === 'string' ? fileSections(rules) : rules)
 
 /** The sections of a compiled file, each read from the disk when it is first needed. */
 function fileSections(path: string): SectionReader {
@@ -39,9 +51,9 @@ function fileSections(path: string): SectionReader {
   return openSections(read, fstatSync(file).size)
 }
 
-async function compiled(files: readonly PackFile[]): Promise<Uint8Array | SectionReader> {
+async function compiled(files: readonly PackFile[]): Promise<Compiled> {
   const cached = join(cacheFolder(), `${await fingerprint(files)}.bin`)
-  if (existsSync(cached)) return fileSections(cached)
+  if (existsSync(cached)) return cached
   const { compilePackFiles } = await import('../packs/compile-files.ts')
   const bytes = compilePackFiles(files)
   try {

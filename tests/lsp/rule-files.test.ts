@@ -55,6 +55,30 @@ describe('rule files in the editor', () => {
     expect(await client.diagnostics(story, (params) => params.diagnostics.length === 0, seen)).toEqual([])
   })
 
+  it('of a pack are compiled aside, while the editor is answered', async () => {
+    write('copydesk.config.yaml', 'packs: [house]\n')
+    write('house/gratis.yaml', RULE)
+    await start()
+    const story = uriOf('story.txt')
+    client.open(story, 'Museum opens\n\nThe museum has gratis visits on Monday, the director said.\n')
+    await client.diagnostics(story)
+    const seen = client.published(story).length
+    write('house/gratis.yaml', RULE.replaceAll('gratis entry', 'gratis visits').replaceAll('free entry', 'free visits'))
+    const started = performance.now()
+    client.notify('textDocument/didSave', { textDocument: { uri: uriOf('house/gratis.yaml') } })
+    const waits: number[] = []
+    while (client.published(story).length === seen) {
+      const asked = performance.now()
+      await client.hover(story, 2, 20)
+      waits.push(performance.now() - asked)
+      await new Promise((wake) => setTimeout(wake, 20))
+    }
+    expect(client.published(story).at(-1)!.diagnostics).toMatchObject([{ code: 'house/gratis-entry' }])
+    // Compiling takes seconds; no answer may wait for it.
+    expect(Math.max(...waits)).toBeLessThan((performance.now() - started) / 3)
+    expect(waits.length).toBeGreaterThan(10)
+  })
+
   it('and configurations are completed', async () => {
     await start()
     const config = uriOf('sub/copydesk.config.yaml')
