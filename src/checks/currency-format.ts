@@ -36,13 +36,23 @@ function order(document: Document, mark: number, report: Report): void {
   if (isNumber(tokens, mark + 1) && continues(tokens, mark + 1) && (isGlued(tokens, mark + 1) || firstCode(document, mark) === DOLLAR)) return
   if (isGlued(tokens, mark + 1) && (isWord(tokens, mark + 1) || SIGNS.has(firstCode(document, mark + 1)))) return
   const multiple = has(tokens, mark, TokenFlag.spaceBefore) && isWord(tokens, mark - 1) && MULTIPLES.has(tokens.hash[mark - 1])
-  const amount = multiple ? mark - 2 : mark - 1
-  if (amount < 0 || !isNumber(tokens, amount) || start[mark] - end[mark - 1] > 1) return
+  const last = multiple ? mark - 2 : mark - 1
+  if (last < 0 || !isNumber(tokens, last) || start[mark] - end[mark - 1] > 1) return
+  const amount = firstGroup(document, last)
   // “US$ 50 $”, “$50$”, “A4 €”: the amount has a sign of its own or is part of a name.
   if (amount > 0 && SIGNS.has(firstCode(document, amount - 1))) return
   if (isGlued(tokens, amount) && amount > 0 && !'(“"–—-'.includes(text[start[amount] - 1])) return
   const range = { start: start[amount], end: end[mark] }
-  report({ ...range, fixes: [{ edits: [{ ...range, text: text[start[mark]] + text.slice(start[amount], end[mark - 1]) }] }] })
+  const figures = text.slice(start[amount], end[last]).replace(/\s/g, ',') + text.slice(end[last], end[mark - 1])
+  report({ ...range, fixes: [{ edits: [{ ...range, text: text[start[mark]] + figures }] }] })
+}
+
+/** The token where the figure “1 500 000” begins whose last group is at `last`. */
+function firstGroup(document: Document, last: number): number {
+  const { tokens } = document
+  let first = last
+  while (first > 0 && /^\d{3}$/.test(tokenText(document, first)) && isNumber(tokens, first - 1) && continues(tokens, first) && tokens.start[first] - tokens.end[first - 1] === 1 && /^\d{1,3}$/.test(tokenText(document, first - 1))) first--
+  return first
 }
 
 /** “U$S 500”, “U$D”, “US$S”: dollars of the United States as the River Plate writes them. */

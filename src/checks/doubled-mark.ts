@@ -1,6 +1,7 @@
 import { Sign, TokenFlag, type Document } from '../model/document.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { CLOSE_CURLY, isAbbreviated, OPEN_CURLY, STRAIGHT, touchesCode } from './quotation-marks.ts'
+import { quotationAt } from './quotation-index.ts'
 import { firstCode, has, isGlued, isQuote, isWordOrNumber, lengthOf } from './tokens.ts'
 
 const POINT = 0x2e
@@ -46,9 +47,9 @@ function checkDoubledQuote(document: Document, token: number, report: Report): v
 
 /** Not two quotations that open or close together: then only one of the two pairs ends in a doubled mark too. */
 function isOneMark(document: Document, token: number): boolean {
-  const pairs = document.quotations.filter(({ openToken, closeToken }) => openToken === token || openToken === token + 1 || closeToken === token || closeToken === token + 1)
-  if (pairs.length < 2) return !mayCloseTwo(document, token)
-  const [a, b] = pairs
+  const a = quotationAt(document, token)
+  const b = quotationAt(document, token + 1)
+  if (!a || !b || a === b) return !mayCloseTwo(document, token)
   return Math.abs(a.openToken - b.openToken) === 1 && Math.abs(a.closeToken - b.closeToken) === 1
 }
 

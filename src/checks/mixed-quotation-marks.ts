@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts'
+import type { Document, Quotation } from '../model/document.ts'
 import type { Edit } from '../model/finding.ts'
 import type { DocumentCheck } from './check.ts'
 import { quoteFamily, STRAIGHT } from './quotation-marks.ts'
@@ -17,7 +17,8 @@ export const mixedQuotationMarks: DocumentCheck = {
     if (straight.length === 0 || straight.length === document.quotations.length) return
     const curly = openingsOf(document, 'curly')
     if (curly.length === 0) return
-    const rarer = straight.length <= curly.length ? straight : curly
+    const family = straight.length <= curly.length ? 'straight' : 'curly'
+    const rarer = family === 'straight' ? straight : curly
     const [first, ...others] = rarer
     const { tokens } = document
     report({
@@ -25,13 +26,13 @@ export const mixedQuotationMarks: DocumentCheck = {
       end: tokens.end[first + 1],
       values: { count: String(rarer.length), total: String(straight.length + curly.length) },
       related: others.map((token) => ({ start: tokens.start[token], end: tokens.end[token], message: 'Another one.' })),
-      fixes: [{ edits: document.quotations.filter(({ openToken }) => rarer.includes(openToken)).flatMap(({ start, end }) => convert(document, start, end)), title: 'Make all quotation marks alike' }],
+      fixes: [{ edits: pairsOf(document, family).flatMap(({ start, end }) => convert(document, start, end)), title: 'Make all quotation marks alike' }],
     })
   },
 }
 
-const openingsOf = (document: Document, family: 'straight' | 'curly'): number[] =>
-  document.quotations.filter(({ openToken }) => quoteFamily(firstCode(document, openToken)) === family).map(({ openToken }) => openToken)
+const pairsOf = (document: Document, family: 'straight' | 'curly'): Quotation[] => document.quotations.filter(({ openToken }) => quoteFamily(firstCode(document, openToken)) === family)
+const openingsOf = (document: Document, family: 'straight' | 'curly'): number[] => pairsOf(document, family).map(({ openToken }) => openToken)
 
 function convert(document: Document, start: number, end: number): Edit[] {
   const straight = document.text.charCodeAt(start) === STRAIGHT

@@ -1,5 +1,6 @@
 import { TokenFlag, type Block, type Document, type LoneQuote } from '../model/document.ts'
 import { CLOSE_CURLY, isDash, isTerminal, OPEN_CURLY, quoteFamily, STRAIGHT } from './quotation-marks.ts'
+import { closesQuotation, opensQuotation } from './quotation-index.ts'
 import { firstCode, has, isGlued, isQuote, isWord, isWordOrNumber } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 
@@ -54,7 +55,7 @@ export function singleClose(document: Document, block: Block, open: number): num
     const after = token + 1 >= block.endToken || has(tokens, token + 1, TokenFlag.spaceBefore)
     const before = firstCode(document, token - 1)
     if (!isGlued(tokens, token) || !after || !(isTerminal(before) || before === 0x2c)) continue
-    return document.quotations.some((quotation) => quotation.closeToken === token) ? -1 : token
+    return closesQuotation(document, token) ? -1 : token
   }
   return -1
 }
@@ -64,7 +65,7 @@ export function singleOpen(document: Document, block: Block, close: number): num
   const { tokens } = document
   for (let token = close - 1; token >= block.firstToken; token--) {
     if (!isQuote(tokens, token)) continue
-    if (opensWord(document, token)) return document.quotations.some((quotation) => quotation.openToken === token) ? -1 : token
+    if (opensWord(document, token)) return opensQuotation(document, token) ? -1 : token
     if (quoteFamily(firstCode(document, token)) !== 'none') return -1
   }
   return -1

@@ -5,6 +5,7 @@ import { readAttribution } from './attribution-clause.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { fixOf } from './edited-text.ts'
 import { CLOSE_CURLY, isDash, isTerminal, isWellSpaced, OPEN_CURLY, STRAIGHT, touchesCode } from './quotation-marks.ts'
+import { closesQuotation } from './quotation-index.ts'
 import { blockAt, firstCode, has, isGlued, isQuote, isWord, isWordOrNumber, lengthOf } from './tokens.ts'
 
 /** On which side of which mark the space is wrong. */
@@ -180,5 +181,3 @@ function followsOpener(document: Document, token: number): boolean {
 /** “… he said” and nested marks ” ’ may stand apart from the mark. */
 const isDotsOrQuote = (document: Document, token: number): boolean =>
   isQuote(document.tokens, token) || firstCode(document, token) === 0x2026 || (firstCode(document, token) === 0x2e && (lengthOf(document.tokens, token) > 1 || has(document.tokens, token, TokenFlag.spaceBefore)))
-
-const closesQuotation = (document: Document, token: number): boolean => document.quotations.some((quotation) => quotation.closeToken === token)

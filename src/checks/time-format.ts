@@ -70,6 +70,7 @@ function colonClock(document: Document, token: number, report: Report): void {
 function hoursWord(document: Document, word: number, report: Report): void {
   const { tokens } = document
   const foreign = FOREIGN_HOURS.has(tokens.hash[word])
+  if (foreign && spacedClock(document, word, report)) return
   const time = timeBefore(document, word)
   if (!time || time.hour > 24) return
   const before = time.token - 1
@@ -80,6 +81,19 @@ function hoursWord(document: Document, word: number, report: Report): void {
   if (isRace(document, word) || (!time.exact && isLowerWord(tokens, word + 1) && /^(?:and|long|of|per|each|or|into|from)$/.test(tokenText(document, word + 1)))) return
   const last = foreign && isGlued(tokens, word + 1) && firstCode(document, word + 1) === POINT && isLowerWord(tokens, word + 2) ? word + 1 : word
   reportTime(document, time.token, last, time.hour, time.minute, foreign ? 'error' : undefined, report)
+}
+
+/** “21 h 30”; “2 h 30” and “6 h 45 min” are lengths of time. */
+function spacedClock(document: Document, word: number, report: Report): boolean {
+  const { tokens } = document
+  const hour = tokenText(document, word - 1)
+  const minute = tokenText(document, word + 1)
+  if (tokens.end[word] - tokens.start[word] > 1 || !isNumber(tokens, word + 1) || !continues(tokens, word + 1) || !HOUR.test(hour) || !MINUTE.test(minute) || Number(hour) > 24) return false
+  const introduced = word > 1 && BEFORE_TIMES.has(tokens.hash[word - 2])
+  const counted = isLowerWord(tokens, word + 2) && /^(?:min|minutes?|m|s)$/.test(tokenText(document, word + 2))
+  if (counted || (!introduced && (isRace(document, word) || Number(hour) < SHORT_FLIGHT))) return false
+  reportTime(document, word - 1, word + 1, Number(hour), Number(minute), introduced ? 'error' : 'suspicious', report)
+  return true
 }
 
 /** The time that ends before the token: “14:30”, “14.30” or a mere hour. */

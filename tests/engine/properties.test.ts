@@ -45,7 +45,7 @@ describe('any text at all', () => {
         const twice = desk.fix({ text: once.text, sourceLanguage }, 'review')
         expect(twice.text).toBe(once.text)
       }),
-      { numRuns: 250 },
+      { numRuns: 250, examples: [['« â€œ \n .', ''], ['# \0 \0 # 1.234.567 ,"', '']] },
     )
   })
 
