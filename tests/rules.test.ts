@@ -28,7 +28,7 @@ describe('the shipped rules', () => {
   })
 
   it('name placeholders that their check supplies', () => {
-    const known = (check: string) => new Set(['text', 'fix', 'of', ...(DOCUMENT_CHECKS.find(({ name }) => name === check)?.placeholders ?? [])])
+    const known = (check: string) => new Set(['text', 'fix', 'of', ...(check === 'pair' ? ['source', 's1', 's2', 's3'] : []), ...(DOCUMENT_CHECKS.find(({ name }) => name === check)?.placeholders ?? [])])
     const wrong = source.rules.flatMap(({ file, input }) => {
       const supplied = known(input.check)
       return [input.message, input.why, input.mend].flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).filter((name) => !supplied.has(name) && !/^\d$/.test(name)).map((name) => `${file}: {${name}}`))

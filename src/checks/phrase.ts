@@ -33,6 +33,7 @@ export function phraseMatch(document: Document, hit: RowHit): Match {
   hit.captures.forEach((_, index) => (values[index + 1] = captureText(document, hit, index + 1)))
   return {
     ...span,
+    ...(hit.source ? { source: { start: hit.source.start, end: hit.source.end } } : {}),
     values,
     fixes: meta.fix?.map((template) => fixOf(document, hit, template, span)).filter((fix) => fix !== undefined),
     severity: meta.severity,

@@ -1,6 +1,7 @@
 import type { RowMeta } from '../model/compiled.ts'
 import type { Block, Document } from '../model/document.ts'
 import type { Rule } from '../model/rule.ts'
+import type { Span } from '../model/span.ts'
 import type { Layer, Match } from './check.ts'
 
 /** A part of a pattern that can vary, as it was found: tokens `first` to `end` (equal when it was left out). */
@@ -22,6 +23,16 @@ export interface RowHit {
   /** Of a pattern: index of the element that took the first token. */
   readonly head: number
   readonly captures: readonly Capture[]
+  /** The words of the source that are behind it, where a source is given. */
+  readonly source?: SourceWords
+}
+
+/** Words of the source sentence, and what they captured. */
+export interface SourceWords extends Span {
+  readonly text: string
+  readonly captures?: readonly string[]
+  /** The aligned sentence as a whole lacks what it must have. */
+  readonly lacks?: boolean
 }
 
 export type ReportRow = (rule: Rule, match: Match) => void

@@ -24,6 +24,8 @@ export const newContextCache = (): ContextCache => ({ words: new WeakMap(), patt
 /** What is known of a document while its hits are looked at. */
 export interface Scene {
   readonly document: Document
+  /** The document is the source of the text that is checked: only rules about the source look at it. */
+  readonly isSource?: boolean
   readonly ruleset: Ruleset
   readonly cache: ContextCache
   /** Answers of article-wide contexts. */
@@ -44,7 +46,7 @@ export function contextAllows(scene: Scene, context: RowContext | undefined, blo
   return !context.except?.some((pattern) => exceptionCovers(scene, pattern, block, first, end))
 }
 
-function standsInScope(scene: Scene, context: WordContext, block: Block, first: number, end: number): boolean {
+export function standsInScope(scene: Scene, context: WordContext, block: Block, first: number, end: number): boolean {
   const words = readyWords(scene, context)
   switch (context.scope) {
     case 'near':

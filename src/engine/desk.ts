@@ -1,4 +1,4 @@
-import { agreesWithSource } from '../bilingual/agreement.ts'
+import { sourceWordsOf } from '../bilingual/agreement.ts'
 import { identifyLanguage } from '../bilingual/identify.ts'
 import { openPair } from '../bilingual/open-pair.ts'
 import type { Coverage, Pair } from '../bilingual/pair.ts'
@@ -21,6 +21,7 @@ import { activityOf, hitsWithoutSource, languageOfHits } from './languages.ts'
 import { resolveOverlaps } from './resolve.ts'
 import { resolveHits } from './row-hits.ts'
 import type { Ruleset } from './ruleset.ts'
+import { pairHits } from './pair-hits.ts'
 import { newRawHits, scan } from './scan.ts'
 import { countWords, DEFAULT_THRESHOLDS, scoreOf, type GateThresholds } from './score.ts'
 import { silence, type IgnoreEntry, type Silenced, type UnusedSuppression } from './silence.ts'
@@ -210,7 +211,7 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
   const scanOpened = ({ input, document: first, sourceDocument }: Opened): Work => {
     const pair = sourceDocument ? openPair(sourceDocument, first, ruleset.tables, nameData()) : undefined
     const { document, hits: found, active } = rowHits(first)
-    const hits = pair ? found.filter((hit) => agreesWithSource(hit, pair)) : found
+    const hits = pair ? [...found.flatMap((hit) => agreeing(hit, pair)), ...pairHits(pair, { document, ruleset, cache, articleWide: new Map() }, active.rules)] : found
     candidates = []
     for (const check of hits.length > 0 ? ROW_CHECKS : []) {
       const own = hits.filter((hit) => hit.rule.check === check.name)
@@ -303,6 +304,12 @@ interface Active {
   readonly structural: readonly StructuralRun[]
   /** Those that run only with a source. */
   readonly bilingual: readonly StructuralRun[]
+}
+
+/** A hit that agrees with the source, with the words of the source that are behind it. */
+function agreeing(hit: RowHit, pair: Pair): RowHit[] {
+  const words = sourceWordsOf(hit, pair)
+  return words === 'none' ? [] : words === 'any' ? [hit] : [{ ...hit, source: words }]
 }
 
 const headlineTest = (document: Document) => {

@@ -30,12 +30,14 @@ export function resolveHits(scene: Scene, raw: RawHits, activity: Uint8Array): R
     // A line of a page is short.
     if (kind === RowKind.line && document.blocks[block].endToken - document.blocks[block].firstToken > LINE_TOKENS_MAX) continue
     const place: Place = { scene, block: document.blocks[block], ruleIndex, metaIndex: ruleset.rows[record + 1], variant: kindAndVariant & 0xffffff, last: ruleset.rows[record + 3] }
+    if ((kind === RowKind.pair) !== (scene.isSource === true)) continue
     switch (kind) {
       case RowKind.literal:
       case RowKind.line:
         addLiteral(place, kind === RowKind.line, first, end, hits)
         break
       case RowKind.pattern:
+      case RowKind.pair:
         addPattern(place, first, seen, hits)
         break
       case RowKind.regex:
@@ -103,7 +105,8 @@ function readyOf({ cache, ruleset }: Scene, pattern: Pattern): ReadyPattern {
 function add(place: Place, first: number, end: number, captures: RowHit['captures'], hits: RowHit[], head = 0): void {
   const { scene, block } = place
   const meta = scene.ruleset.meta(place.metaIndex)
-  if (!contextAllows(scene, meta.context, block, first, end)) return
+  // The context of a rule about the source is that of the text, looked at when its place there is known.
+  if (!scene.isSource && !contextAllows(scene, meta.context, block, first, end)) return
   hits.push({ rule: scene.ruleset.rules[place.ruleIndex], meta, variant: place.variant, block, firstToken: first, endToken: end, head, captures })
 }
 

@@ -36,6 +36,11 @@ export interface RowMeta {
   readonly literals?: readonly (readonly string[])[]
   readonly patterns?: readonly Pattern[]
   readonly regexes?: readonly string[]
+  /** Of rules about the source, whose `patterns` are those of the source: what the aligned sentence must have, and must not. */
+  readonly must?: readonly Pattern[]
+  readonly mustNot?: readonly Pattern[]
+  /** Words of the source sentence that silence the row. */
+  readonly unless?: WordContext
   readonly fix?: readonly string[]
   readonly of?: string
   readonly tier?: Tier
@@ -52,7 +57,7 @@ export interface RowMeta {
 }
 
 /** Kinds of row records. */
-export const RowKind = { literal: 0, line: 1, pattern: 2, regex: 3 } as const
+export const RowKind = { literal: 0, line: 1, pattern: 2, regex: 3, pair: 4 } as const
 export const ROW_FIELDS = 4
 
 /** The head of compiled rules. */
@@ -61,6 +66,9 @@ export interface CompiledHead {
   readonly rules: readonly Rule[]
   readonly cues: Readonly<Record<string, readonly string[]>>
 }
+
+/** Stands in `must` and `mustNot` for what the source captured: `$s1` in the rule file. */
+export const sourceCaptureWord = (number: number | string): string => `sourcecapture${number}`
 
 const GOLDEN = 0x9e3779b1
 

@@ -1,4 +1,4 @@
-import { checkHash, ROW_FIELDS, RowKind, type CompiledHead, type Pattern, type PatternElement, type RowContext, type RowMeta, type WordContext } from '../model/compiled.ts'
+import { checkHash, ROW_FIELDS, RowKind, sourceCaptureWord, type CompiledHead, type Pattern, type PatternElement, type RowContext, type RowMeta, type WordContext } from '../model/compiled.ts'
 import type { Rule, RuleText } from '../model/rule.ts'
 import { asBytes, encodeSections } from '../model/sections.ts'
 import { Trouble } from '../model/trouble.ts'
@@ -109,6 +109,19 @@ class Compiler {
         patterns.forEach((pattern, variant) => this.#addPattern(pattern, ruleIndex, metaIndex, variant))
         return
       }
+      case 'pair': {
+        if ([...row.match].some((match) => match.includes('~')) && !(rule.source ?? []).includes('en')) throw new PatternFault('“~” inflects English words; write the forms of the source language as (a|b|c).', 0)
+        const patterns = row.match.map((match) => withElisions(parsePattern(match, this.#context), rule.source ?? []))
+        const target = (texts: readonly string[] | undefined) => texts?.map((text) => parsePattern(text.replace(/\$s(\d)/g, (_, number: string) => sourceCaptureWord(number)), this.#context))
+        meta.patterns = patterns
+        meta.must = target(row.must)
+        meta.mustNot = target(row.mustNot)
+        meta.unless = row.unless && { words: row.unless, scope: 'sentence' }
+        for (const pattern of [...patterns, ...(meta.must ?? []), ...(meta.mustNot ?? [])]) this.#checkTokenRegexes(pattern)
+        const metaIndex = this.#metas.add(JSON.stringify(meta))
+        patterns.forEach((pattern, variant) => this.#addPattern(pattern, ruleIndex, metaIndex, variant, RowKind.pair))
+        return
+      }
       case 'regex': {
         if (!row.gate?.length) throw new PatternFault('A regular expression needs “gate”: words of which one must stand in the sentence, so that it is tried only there.', 0)
         for (const regex of row.match) {
@@ -139,9 +152,9 @@ class Compiler {
     this.#trie.add(this.#hashes(tokens), record)
   }
 
-  #addPattern(pattern: Pattern, rule: number, meta: number, variant: number): void {
+  #addPattern(pattern: Pattern, rule: number, meta: number, variant: number, kind: number = RowKind.pattern): void {
     const anchor = chooseAnchor(pattern)
-    const record = this.#addRecord(rule, meta, variant | (RowKind.pattern << 24), anchor.first)
+    const record = this.#addRecord(rule, meta, variant | (kind << 24), anchor.first)
     for (const path of anchor.paths) this.#trie.add(this.#hashes(path), record)
   }
 
@@ -209,6 +222,16 @@ class Compiler {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** What French and Italian words are joined to: “l'ancien”, “dell'argomento” are one token. */
+const ELISIONS: Readonly<Record<string, readonly string[]>> = { fr: ['l', 'd', 'qu', 'n', 's', 'm', 't', 'c', 'j'], it: ['l', 'un', 'd', 'dell', 'all', 'dall', 'nell', 'sull', 'quell'], ca: ['l', 'd', 's', 'n'] }
+
+/** Words of the source that begin with a vowel are found behind an elided one as well. */
+function withElisions(pattern: Pattern, languages: readonly string[]): Pattern {
+  const elided = languages.flatMap((language) => ELISIONS[language] ?? [])
+  if (elided.length === 0) return pattern
+  return pattern.map((element) => (element.k === 'words' ? { ...element, alts: element.alts.flatMap((words) => [words, ...(/^[aeiouhàâéèêëîïôûùœ]/i.test(words[0]) ? elided.map((before) => [`${before}'${words[0]}`, ...words.slice(1)]) : [])]) } : element))
+}
 
 const literalTokens = (match: string, tables: CharTables): readonly string[] => {
   const [element] = literalPattern(match, tables)

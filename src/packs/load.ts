@@ -1,8 +1,9 @@
+import type * as v from 'valibot'
 import type { DocumentCheck, OptionSpec } from '../checks/check.ts'
 import { DOCUMENT_CHECKS, ROW_CHECKS } from '../checks/registry.ts'
 import { placeText, Trouble, type Place } from '../model/trouble.ts'
 import type { OptionValue } from '../model/rule.ts'
-import { CuesSchema, RowSchema, RuleSchema, type RuleInput } from './schema.ts'
+import { CuesSchema, RowSchema, RuleSchema, type RowInput, type RuleInput } from './schema.ts'
 import { isTable, readTable, type SourceTable } from './tables.ts'
 import { nearest, parseYaml, rememberKeys, validate, type YamlSource } from './yaml.ts'
 
@@ -70,7 +71,8 @@ function readRule(file: PackFile, source: YamlSource): SourceRule {
   if (source.value === null || typeof source.value !== 'object' || Array.isArray(source.value)) {
     throw new Trouble('pack/no-rule', `${placeText(source.place([]))}: a rule file is a mapping that starts with “id:”; this one is not.`)
   }
-  const input = validate(RuleSchema, source, [], source.value, 'A rule')
+  const written = validate(RuleSchema, source, [], source.value, 'A rule')
+  const input: RuleInput = { ...written, rows: written.rows?.map((row, index) => readRow(written.check, row, index, source)) }
   checkAlgorithm(input, source)
   return {
     input,
@@ -79,6 +81,19 @@ function readRule(file: PackFile, source: YamlSource): SourceRule {
     line: source.place([]).line,
     rowLines: (input.rows ?? []).map((_, index) => source.place(['rows', index]).line),
   }
+}
+
+/** Rows of `pair` say “when”, those of other checks “match”. */
+function readRow(check: string, { match, when, ...row }: NonNullable<v.InferOutput<typeof RuleSchema>['rows']>[number], index: number, source: YamlSource): RowInput {
+  const at = placeText(source.place(['rows', index]))
+  const isPair = check === 'pair'
+  const words = isPair ? when : match
+  if (!words) throw new Trouble('pack/no-match', isPair ? `${at}: a row of “pair” needs “when”: what stands in the source.` : `${at}: the row needs “match”: what to look for.`)
+  if (isPair && match) throw new Trouble('pack/no-match', `${at}: a row of “pair” says “when” for the source and “must” or “mustNot” for the text, not “match”.`)
+  if (isPair && !row.must && !row.mustNot) throw new Trouble('pack/no-must', `${at}: say what the text must have (“must”) or must not have (“mustNot”) when the source has “${words.join(' | ')}”.`)
+  const stray = isPair ? undefined : (['must', 'mustNot', 'unless'] as const).find((key) => row[key])
+  if (stray || (!isPair && when)) throw new Trouble('pack/not-a-pair', `${at}: “${stray ?? 'when'}” speaks of the source; write “check: pair”.`)
+  return { ...row, match: words }
 }
 
 function checkAlgorithm(input: RuleInput, source: YamlSource): void {

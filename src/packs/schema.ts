@@ -47,7 +47,11 @@ const verdict = {
 }
 
 export const RowSchema = v.strictObject({
-  match: words,
+  match: v.optional(words),
+  when: v.optional(words),
+  must: v.optional(words),
+  mustNot: v.optional(words),
+  unless: v.optional(v.array(v.string())),
   fix: v.optional(words),
   of: v.optional(v.string()),
   gate: v.optional(words),
@@ -83,7 +87,9 @@ export const RuleSchema = v.strictObject({
 
 export const CuesSchema = v.record(v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/, 'must be in capitals, such as FOOTBALL')), v.array(v.string()))
 
-export type RuleInput = v.InferOutput<typeof RuleSchema>
-export type RowInput = v.InferOutput<typeof RowSchema>
+type WrittenRow = v.InferOutput<typeof RowSchema>
+/** A row whose `match` or `when` is there, as `match`. */
+export type RowInput = Omit<WrittenRow, 'match' | 'when'> & { match: string[] }
+export type RuleInput = Omit<v.InferOutput<typeof RuleSchema>, 'rows'> & { rows?: RowInput[] }
 export type ExampleInput = v.InferOutput<typeof example>
 export type WordContextInput = v.InferOutput<typeof wordContext>
