@@ -6,9 +6,9 @@ import { firstCode, has, isGlued, isLowerWord, isWord, lengthOf } from './tokens
 
 /**
  * orphan: “….” He said. | double: He said: “….” He said. | capital: “…,” He said | stop: “….” he said |
- * comma: “…” he said | outside: “…”, | split: “….” and
+ * comma: “…” he said | outside: “…”, | split: “….” and | dash: “…”, – he said
  */
-export type AttributionFaultKind = 'orphan' | 'double' | 'capital' | 'stop' | 'comma' | 'outside' | 'split'
+export type AttributionFaultKind = 'orphan' | 'double' | 'capital' | 'stop' | 'comma' | 'outside' | 'split' | 'dash'
 
 /** What is wrong between a quotation and the words that follow it. */
 export interface AttributionFault {
@@ -43,6 +43,7 @@ export function attributionFault(document: Document, quotation: Quotation): Attr
   const outer = isGlued(tokens, after) && (firstCode(document, after) === POINT || firstCode(document, after) === COMMA) && lengthOf(tokens, after) === 1 ? after : -1
   const next = outer < 0 ? after : outer + 1
   const base = { quotation, inner, outer, next }
+  if (next + 1 < limit && isDash(firstCode(document, next))) return afterDash(document, { ...base, next: next + 1 }, limit)
   const innerCode = firstCode(document, inner)
   if (next < limit && isWord(tokens, next) && closeToken - openToken >= 3) {
     const ended = outer < 0 ? isTerminal(innerCode) : firstCode(document, outer) === POINT
@@ -53,6 +54,16 @@ export function attributionFault(document: Document, quotation: Quotation): Attr
 }
 
 type Base = Omit<AttributionFault, 'kind'>
+
+const isDash = (code: number): boolean => code === 0x2d || code === 0x2013 || code === 0x2014
+
+/** “…”, – he said: no English text parts the two by a dash. */
+function afterDash(document: Document, base: Base, limit: number): AttributionFault | undefined {
+  const { tokens } = document
+  if (!has(tokens, base.next - 1, TokenFlag.spaceBefore) || !has(tokens, base.next, TokenFlag.spaceBefore)) return undefined
+  const clause = readAttribution(document, base.next, limit)
+  return clause && { ...base, kind: 'dash', clause, doubtful: isFragment(base.quotation) && !startsSentence(document, base.quotation) }
+}
 
 /** “….” He said. | “….” he said | “….” and */
 function afterStop(document: Document, base: Base, limit: number): AttributionFault | undefined {

@@ -5,10 +5,13 @@ import type { DocumentCheck } from './check.ts'
 import { articleMarks } from './quotation-marks.ts'
 import { firstCode, has, isGlued, isQuote, isWord } from './tokens.ts'
 
+const HYPHEN = 0x2d
 const EM_DASH = 0x2014
 const EN_DASH = 0x2013
 const COMMA = 0x2c
 const POINT = 0x2e
+
+const isDash = (code: number): boolean => code === HYPHEN || code === EN_DASH || code === EM_DASH
 
 /** Finds speech marked by a dash, as Spanish, French, Russian and Norwegian do: —We are ready —said the mayor. */
 export const dialogueDash: DocumentCheck = {
@@ -22,9 +25,10 @@ export const dialogueDash: DocumentCheck = {
     const { tokens } = document
     for (const block of document.blocks) {
       const code = firstCode(document, block.firstToken)
-      if ((code !== EM_DASH && code !== EN_DASH) || block.firstToken + 3 >= block.endToken) continue
+      if (!isDash(code) || block.firstToken + 3 >= block.endToken) continue
       const speech = readSpeech(document, block)
-      if (!speech) continue
+      // A hyphen opens the items of lists as well.
+      if (!speech || (code === HYPHEN && !speech.dashes)) continue
       report({
         start: tokens.start[block.firstToken],
         end: tokens.end[block.firstToken + 1],
@@ -51,7 +55,7 @@ function readSpeech(document: Document, block: Block): Speech | undefined {
   for (let token = first + 1; token < block.endToken - 1; token++) {
     if (isQuote(tokens, token)) return undefined
     const code = firstCode(document, token)
-    const dash = code === EM_DASH || code === EN_DASH
+    const dash = isDash(code) && has(tokens, token, TokenFlag.spaceBefore)
     if (!dash && code !== COMMA) continue
     const clause = readAttribution(document, token + 1, block.endToken)
     if (!clause || has(tokens, token + 1, TokenFlag.capital)) continue
@@ -64,7 +68,7 @@ function readSpeech(document: Document, block: Block): Speech | undefined {
 /** The attribution ends the block, with a point or a closing dash. */
 function endsSpeech(document: Document, end: number, endToken: number): boolean {
   let at = end
-  if (firstCode(document, at) === EM_DASH || firstCode(document, at) === EN_DASH) at++
+  if (isDash(firstCode(document, at))) at++
   return at >= endToken || (firstCode(document, at) === POINT && at + 1 >= endToken)
 }
 

@@ -4,7 +4,7 @@ import { attributionFault, type AttributionFault, type AttributionFaultKind } fr
 import { option, type DocumentCheck, type Match } from './check.ts'
 import { fixOf } from './edited-text.ts'
 import { FIRST_PERSONS } from './reporting-words.ts'
-import { firstCode, has, lengthOf } from './tokens.ts'
+import { firstCode, has, isQuote, isWord, lengthOf } from './tokens.ts'
 
 const POINT = 0x2e
 const COMMA = 0x2c
@@ -18,8 +18,8 @@ export const quotationAttribution: DocumentCheck = {
     kind: {
       type: 'string',
       default: 'orphan',
-      values: ['orphan', 'double', 'capital', 'stop', 'comma', 'outside', 'split'],
-      describe: 'orphan: “…” He said. double: He said: “…” He said. capital: “…,” He said. stop: “….” he said. comma: “…” he said. outside: “…”, split: “….” and',
+      values: ['orphan', 'double', 'capital', 'stop', 'comma', 'outside', 'split', 'dash'],
+      describe: 'orphan: “…” He said. double: He said: “…” He said. capital: “…,” He said. stop: “….” he said. comma: “…” he said. outside: “…”, split: “….” and. dash: “…”, – he said',
     },
   },
   placeholders: ['attribution'],
@@ -39,7 +39,7 @@ function matchOf(document: Document, fault: AttributionFault): Match {
   const first = Math.max(fault.quotation.openToken + 1, /\w/.test(text[tokens.start[inner]]) ? inner : inner - 1)
   const last = clause ? Math.min(clause.end, document.blocks[fault.quotation.block].endToken - 1) : kind === 'outside' ? outer : next
   const edits = EDITS[kind](document, fault)
-  const span = { start: tokens.start[first], end: clause && (kind === 'capital' || kind === 'stop' || kind === 'comma') ? tokens.end[clause.verb] : tokens.end[last] }
+  const span = { start: tokens.start[first], end: clause && (kind === 'capital' || kind === 'stop' || kind === 'comma' || kind === 'dash') ? tokens.end[clause.verb] : tokens.end[last] }
   return {
     ...span,
     values: clause ? { attribution: text.slice(tokens.start[next], tokens.end[clause.end - 1]) } : { attribution: text.slice(tokens.start[next], tokens.end[next]) },
@@ -57,6 +57,7 @@ const EDITS: Record<AttributionFaultKind, (document: Document, fault: Attributio
   stop: commaInside,
   comma: (document, { quotation }) => [insertion(document.tokens.start[quotation.closeToken], ',')],
   outside: commaInside,
+  dash: withoutDash,
   split: (document, { inner, next }) => {
     // “….” that, “….” who: no mark at all; before “and” and “but” a comma.
     const { start, end } = document.tokens
@@ -64,6 +65,8 @@ const EDITS: Record<AttributionFaultKind, (document: Document, fault: Attributio
     return [{ start: start[inner], end: end[inner], text: relative ? '' : ',' }]
   },
 }
+
+const DASHES = '-–—'
 
 const insertion = (at: number, text: string): Edit => ({ start: at, end: at, text })
 
@@ -78,6 +81,24 @@ function commaInside(document: Document, { kind, inner, outer, quotation }: Attr
     return [{ start, end: tokens.end[outer], text: (keeps ? '' : stop) + text[tokens.start[quotation.closeToken]] }]
   }
   return innerCode === POINT && lengthOf(tokens, inner) === 1 ? [{ start: tokens.start[inner], end: tokens.end[inner], text: ',' }] : []
+}
+
+/** Makes `…”, – he said. – “…` to `…,” he said. “…`. */
+function withoutDash(document: Document, fault: AttributionFault): Edit[] {
+  const { tokens, text } = document
+  const { inner, next, clause, quotation } = fault
+  const mark = text[tokens.start[quotation.closeToken]]
+  const innerCode = firstCode(document, inner)
+  const end = tokens.start[next]
+  const first: Edit =
+    innerCode === 0x3f || innerCode === 0x21 || innerCode === 0x2026
+      ? { start: tokens.end[quotation.closeToken], end, text: ' ' }
+      : { start: isWord(tokens, inner) ? tokens.end[inner] : tokens.start[inner], end, text: `,${mark} ` }
+  const edits = [first, ...lowerCase(document, fault)]
+  const dash = clause!.end + 1
+  const { endToken } = document.blocks[quotation.block]
+  if (dash + 1 < endToken && DASHES.includes(text[tokens.start[dash]]) && isQuote(tokens, dash + 1)) edits.push({ start: tokens.start[dash], end: tokens.start[dash + 1], text: '' })
+  return edits
 }
 
 function lowerCase(document: Document, { next, clause }: AttributionFault): Edit[] {
