@@ -9,6 +9,7 @@ const COMMA = 0x2c
 const SEEN_LOWER = 1 << CharClass.lower
 const SEEN_CASELESS = 1 << CharClass.letter
 const SEEN_LETTERS = SEEN_LOWER | SEEN_CASELESS | (1 << CharClass.upper)
+const SEEN_IGNORED = 1 << CharClass.ignored
 const SEEN_DIGIT = 1 << CharClass.digit
 const SEEN_APOSTROPHE = 1 << CharClass.apostrophe
 const LAST_ASCII = 0x7f
@@ -91,6 +92,7 @@ export function tokenize(text: string, from: number, to: number, tables: CharTab
     const start = at
     let hash = FNV_OFFSET
     let flags: number = spaced ? TokenFlag.spaceBefore : 0
+    let end = 0
     if (firstClass <= CharClass.digit) {
       // A word or a number.
       let uppers = 0
@@ -131,6 +133,11 @@ export function tokenize(text: string, from: number, to: number, tables: CharTab
         code = text.charCodeAt(at)
         charClass = classes[code]
       }
+      if (seen & SEEN_IGNORED) {
+        // Mark-up behind a word is no part of it.
+        end = at
+        while (text.charCodeAt(end - 1) === MARK_UP) end--
+      }
       if ((seen & SEEN_LETTERS) === 0) {
         flags |= TokenKind.number
         signs |= Sign.number
@@ -145,9 +152,9 @@ export function tokenize(text: string, from: number, to: number, tables: CharTab
         }
         // Dotted initialisms: "U.S.", "EE.UU.", "p.m."
         if (code === POINT && at < to && at - start <= (firstClass === CharClass.upper ? 2 : 1) && (seen & ~SEEN_LETTERS) === 0) {
-          const end = initialismEnd(text, start, at, to, classes)
-          if (end > at) {
-            for (; at < end; at++) {
+          const initials = initialismEnd(text, start, at, to, classes)
+          if (initials > at) {
+            for (; at < initials; at++) {
               const folded = fold[text.charCodeAt(at)]
               if (folded !== 0) hash = Math.imul(hash ^ folded, FNV_PRIME)
             }
@@ -190,7 +197,7 @@ export function tokenize(text: string, from: number, to: number, tables: CharTab
       out.marks[out.markCount++] = count
     }
     out.start[count] = start
-    out.end[count] = at
+    out.end[count] = end || at
     out.hash[count] = hash
     out.flags[count] = flags
     if (hash === previous) signs |= Sign.doubledWord

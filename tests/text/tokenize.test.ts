@@ -27,6 +27,7 @@ describe('tokens', () => {
     ['fine 😀', ['fine', '😀']],
     ['the workers’ rights', ['the', 'workers', '’', 'rights']],
     ['a\u0001b', ['a\u0001b']],
+    ['\u0001\u0001Sea\u0001\u0001 wind', ['Sea', 'wind']],
   ])('splits %j', (text, expected) => expect(splitTokens(text, tables)).toEqual(expected))
 
   it('hashes words alike in any case, with or without accents, composed or not', () => {
