@@ -99,7 +99,7 @@ class Linker {
       for (const right of other.mentions) {
         const atRight = right.words.lastIndexOf(other)
         if (atRight === 0 && right.words.length > 1) continue
-        const pairing = pairingOf(this.#cast, wrong, atWrong, right, atRight)
+        const pairing = pairingOf(this.#cast, wrong, atWrong, right, atRight, relation.kind === 'gloss')
         if (pairing === 'none' || !this.#mayLink(wrong, right)) continue
         if (pairing === 'full') {
           this.#link({ a: wrong, b: right, kind: relation.kind, relation, strength: 'full' })

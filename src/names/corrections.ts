@@ -10,8 +10,8 @@ import { surnameAt } from './rivals.ts'
 import { standsAt } from './sequences.ts'
 import { diacriticsOf, type NameOptions } from './settings.ts'
 import { electedSpelling } from './spelling.ts'
-import type { SourceNames } from './source-names.ts'
-import { MentionFlag, textOf, type Cast, type Mention, type NameWord } from './words.ts'
+import { languageOf, type SourceNames } from './source-names.ts'
+import { endOfGiven, isNameOf, MentionFlag, textOf, type Cast, type Mention, type NameWord } from './words.ts'
 
 /** Tokens `first` up to `end` should read `text`. */
 export interface Part {
@@ -100,8 +100,14 @@ function particlesBefore({ document }: Cast, mention: Mention, word: NameWord): 
 function weight(cast: Cast, word: NameWord, figure: FigureRow | undefined, source: SourceNames): number {
   const canonical = figure !== undefined && cast.data.hashes(figure.name).includes(word.hash)
   const onlyInCredits = word.mentions.every((mention) => mention.flags & MentionFlag.credit)
-  return (canonical ? 4 : 0) + (source.has(word.hash) ? 4 : 0) + Math.log2(1 + word.count) - (onlyInCredits ? 2 : 0)
+  return (canonical ? 4 : 0) + (source.has(word.hash) ? 4 : 0) + Math.log2(1 + word.count) + standing(word) - (onlyInCredits ? 2 : 0)
 }
+
+/** A surname that the tables have is likelier right than an English word or another language's spelling. */
+const standing = ({ bits }: NameWord): number => (bits & Bit.transcribed ? -2 : bits & (Bit.figure | Bit.surname | Bit.commonSurname) ? 1 : bits & Bit.gloss ? -1 : 0)
+
+/** Languages whose given names English writes as they sound in them, not in a neighbour's form. */
+const TRANSLITERATED = new Set(['uk', 'be'])
 
 const NOT_RENAMED = new Set(['pope', 'king', 'queen', 'prince', 'princess', 'saint', 'st', 'san', 'santa', 'emperor', 'empress', 'tsar', 'czar', 'archduke', 'infanta', 'infante'])
 
@@ -112,10 +118,20 @@ function chooseGiven(cast: Cast, { a, b }: Link, figure: FigureRow | undefined, 
   const canonical = figure ? cast.data.hashes(figure.name)[0] : 0
   let [wrong, right] = [one, other]
   if (canonical === one.hash || (canonical !== other.hash && isEnglish(other) && !isEnglish(one))) [wrong, right] = [other, one]
+  // Of a Ukrainian the Ukrainian form, where the article has both: Serhii, not Sergey.
+  const language = languageOf(cast.document)
+  const isOwn = (word: NameWord): boolean => (word.bits & Bit.given) !== 0 && isNameOf(cast, word, language)
+  if (canonical === 0 && TRANSLITERATED.has(language) && isOwn(one) !== isOwn(other)) {
+    const [alien, own] = isOwn(one) ? [other, one] : [one, other]
+    if (alien.count <= own.count) return { word: alien, choice: { kind: 'foreign-transcription', text: spelling(own).text, evidence: spelling(own).token, status: 'suspicious' } }
+  }
   // Without a record an English given name is wrong only beside the other form, and not where it is the usual one.
   if (canonical !== right.hash && (!isEnglish(wrong) || isEnglish(right) || wrong.count > 2 * right.count)) return undefined
   const elected = spelling(right)
-  return { word: wrong, choice: { kind: 'anglicised-given-name', text: elected.text, evidence: elected.token, status: 'error' } }
+  const bearer = right === one ? a : b
+  const end = endOfGiven(cast, bearer)
+  const text = end > bearer.tokens[0] + 1 ? cast.document.text.slice(cast.document.tokens.start[bearer.tokens[0]], cast.document.tokens.end[end - 1]) : elected.text
+  return { word: wrong, choice: { kind: 'anglicised-given-name', text, evidence: elected.token, status: 'error' } }
 }
 
 const STATUS_ORDER: readonly Status[] = ['info', 'suspicious', 'error']
@@ -133,6 +149,7 @@ function correctMention(cast: Cast, cluster: Cluster, mention: Mention, choices:
     const choice = choices.get(word)
     const own = choice && partOf(cast, cluster, mention, at, choice)
     if (choice && own) {
+      while (parts.length > 0 && parts[0].first < own.part.end) parts.shift()
       parts.unshift(own.part)
       covered = own.part.first
       if (!leading || choice.kind === 'translated-surname') leading = choice
@@ -155,7 +172,7 @@ function partOf(cast: Cast, cluster: Cluster, mention: Mention, at: number, choi
   const { document } = cast
   const token = mention.tokens[at]
   const { relation } = choice
-  if (choice.kind === 'anglicised-given-name') return at === 0 && mention.words.length > 1 ? { part: { first: token, end: token + 1, text: inCaseOf(document, token, choice.text) }, status: choice.status } : undefined
+  if (choice.kind === 'anglicised-given-name') return at === 0 && mention.words.length > 1 ? { part: { first: token, end: endOfGiven(cast, mention), text: inCaseOf(document, token, choice.text) }, status: choice.status } : undefined
   if (relation && relation.kind !== 'gloss' && mention.words.length === 1 && !isClearlyNamed(mention, relation)) return undefined
   if (relation?.kind !== 'gloss') return { part: { first: token, end: token + 1, text: inCaseOf(document, token, choice.text) }, status: choice.status }
   if (surnameAt(cast, mention, relation) < 0) return undefined

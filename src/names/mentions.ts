@@ -129,7 +129,7 @@ function continuation({ document, data }: Reader, block: Block, token: number): 
   if ((flags[next] & KIND_MASK) !== TokenKind.word || flags[next] & TokenFlag.protected) return -1
   if (hasCapitalAfterApostrophe(document, next)) return next
   if (JOINS.has(hash[token]) || hash[next] === OF) return literalBehind(document, data, block, token)
-  if (JOINS.has(hash[next]) && data.bits(hash[token]) & Bit.given) return literalBehind(document, data, block, next)
+  if (JOINS.has(hash[next]) && mayHaveLiteral(data.bits(hash[token]))) return literalBehind(document, data, block, next)
   for (let ahead = next; ahead < Math.min(next + 3, block.endToken - 1); ahead++) {
     if (isCapital(flags[ahead]) || !isParticle(document, data, ahead)) return -1
     if (codeOf(document, ahead + 1) === HYPHEN && ahead + 2 < block.endToken && isCapital(flags[ahead + 2])) return ahead + 2
@@ -147,6 +147,9 @@ const JOINS: ReadonlySet<number> = new Set(['the', 'of', 'from'].map(hashFolded)
 
 const OF = hashFolded('of')
 const LITERAL_LENGTH = 5
+
+/** "Bashar the Lion", "Abdel Fattah the Pony": behind a word that may be a name. */
+const mayHaveLiteral = (bits: number): boolean => (bits & (Bit.common | PLAIN)) === 0 || (bits & Bit.given) !== 0
 
 /** "Bashar the Lion": the capitalised word of a literal sense that begins at a token in lower case, -1 when there is none. */
 function literalBehind({ tokens }: Document, data: NameData, block: Block, first: number): number {

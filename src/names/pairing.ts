@@ -1,9 +1,20 @@
 import { Bit, Ref } from './format.ts'
+import { foldedText } from './sequences.ts'
+import { editDistance } from './similarity.ts'
 import type { Cast, Mention, NameWord } from './words.ts'
 import { textOf } from './words.ts'
 
 /** How two given names go together. */
 export type GivenRelation = 'same' | 'class' | 'initial' | 'none'
+
+const SIMILAR_LENGTH = 5
+
+/** Marianna and Mariana, Sarah and Sahra: one slip apart, but not Mario and Maria. */
+function isSimilarGiven(cast: Cast, a: NameWord, b: NameWord): boolean {
+  const [one, other] = [foldedText(cast, a.token), foldedText(cast, b.token)]
+  if (Math.min(one.length, other.length) < SIMILAR_LENGTH || one[0] !== other[0]) return false
+  return one.slice(0, -1) !== other.slice(0, -1) && one.slice(0, -1) !== other && one !== other.slice(0, -1) && editDistance(one, other, 1) === 1
+}
 
 /** Whether two given names may be one person's: the same, counterparts in two languages, or an initial. */
 export function givenRelation({ document, data }: Cast, a: NameWord, b: NameWord): GivenRelation {
@@ -24,12 +35,14 @@ export type Pairing = 'full' | 'bare' | 'none'
 /**
  * Compares two mentions that may share a surname.
  * @param atA index of the first word of the surname in `a`; the words before it are its given names
+ * @param isLenient the surnames are a translation of each other, so that given names need only be alike
  */
-export function pairingOf(cast: Cast, a: Mention, atA: number, b: Mention, atB: number): Pairing {
+export function pairingOf(cast: Cast, a: Mention, atA: number, b: Mention, atB: number, isLenient = false): Pairing {
   const [givenA, givenB] = [a.words.slice(0, atA), b.words.slice(0, atB)]
   if (givenA.length === 0 || givenB.length === 0) return 'bare'
   if (givenRelation(cast, givenA[0], givenB[0]) !== 'none') return 'full'
-  // "Peña Nieto" and "Enrique Peña Nieto": one is written without the given name.
-  const [last, otherLast] = [givenA.at(-1)!, givenB.at(-1)!]
-  return (givenA.length > 1 || givenB.length > 1) && last === otherLast ? 'full' : 'none'
+  if (isLenient && isSimilarGiven(cast, givenA[0], givenB[0])) return 'full'
+  // "Peña Nieto" and "Enrique Peña Nieto": one is written without the given name; Marine Le Pen and Jean-Marie Le Pen are two.
+  const [short, long] = givenA.length < givenB.length ? [givenA, givenB] : [givenB, givenA]
+  return short.length < long.length && short.every((word, at) => word === long[long.length - short.length + at]) ? 'full' : 'none'
 }

@@ -4,7 +4,7 @@ import { foldedText, spanOf } from './sequences.ts'
 import { editDistance, jaroWinkler } from './similarity.ts'
 import { codeOf, textOf, type Cast, type NameWord } from './words.ts'
 
-const LEAST_LENGTH = 7
+const LEAST_LENGTH = 8
 const EDITS = 2
 /** So often the usual spelling stands where it is offered as the fix; below that either may be right. */
 const SURE = 3

@@ -16,7 +16,7 @@ import { findRelations, type Relation } from './relations.ts'
 import { vetoesOf, type NameOptions } from './settings.ts'
 import { spanOf } from './sequences.ts'
 import { slipFindings } from './slips.ts'
-import { soloEvidence, statusOf, type SoloEvidence } from './solo.ts'
+import { inherited, soloEvidence, statusOf, type Wrong } from './solo.ts'
 import { readSourceNames, type SourceNames } from './source-names.ts'
 import { mayConflict, titleConflicts } from './title-conflicts.ts'
 import { variantFindings } from './variants.ts'
@@ -89,7 +89,7 @@ function hasVariety(cast: Cast): boolean {
 /** Findings that are about no person or character who really has the name, and about none that the house accepts or corrects. */
 function withoutReal(cast: Cast, findings: readonly NameFinding[], hits: readonly PhraseHit[], options: NameOptions, house: readonly NameFinding[]): NameFinding[] {
   const real = [...hits.filter(({ row }) => row.use === 'real').map(({ first, end }) => spanOf(cast, first, end)), ...house]
-  return findings.filter(({ start, end }) => !real.some((span) => span.start < end && start < span.end) && !isAccepted(cast, options, cast.document.text.slice(start, end)))
+  return findings.filter(({ start, end, right }) => right !== cast.document.text.slice(start, end) && !real.some((span) => span.start < end && start < span.end) && !isAccepted(cast, options, cast.document.text.slice(start, end)))
 }
 
 const covers = ({ document }: Cast, { start, end }: NameFinding, { first, end: endToken }: Mention): boolean => start < document.tokens.end[endToken - 1] && end > document.tokens.start[first]
@@ -99,7 +99,7 @@ const replaces = (solo: NameFinding, other: NameFinding): boolean => solo.status
 
 /** Findings that rest on the tables and the source, one group for each cluster. */
 function soloFindings(cast: Cast, reading: NameReading, source: SourceNames, known: readonly NameFinding[]): NameFinding[] {
-  let byCluster: Map<Cluster, { mention: Mention; evidence: SoloEvidence }[]> | undefined
+  let byCluster: Map<Cluster, Wrong[]> | undefined
   for (const mention of cast.mentions) {
     const evidence = soloEvidence(cast, mention, source)
     if (!evidence || !statusOf(evidence)) continue
@@ -110,14 +110,16 @@ function soloFindings(cast: Cast, reading: NameReading, source: SourceNames, kno
     byCluster.set(cluster, [...(byCluster.get(cluster) ?? []), { mention, evidence }])
   }
   if (!byCluster) return []
-  return [...byCluster].flatMap(([cluster, wrong]) => {
+  return [...byCluster].flatMap(([cluster, found]) => {
+    const others = inherited(cast, cluster, found)
+    const wrong = [...found, ...others]
     const edits = wrong.filter(({ evidence }) => statusOf(evidence) === 'error').flatMap(({ evidence }) => editsOf(cast, evidence))
     const inHeadline = wrong.some(({ mention, evidence }) => mention.flags & MentionFlag.headline && statusOf(evidence) === 'error')
     return wrong.map(({ mention, evidence }) => soloFinding(cast, cluster, mention, evidence, edits, inHeadline))
   })
 }
 
-function soloFinding(cast: Cast, cluster: Cluster, mention: Mention, given: SoloEvidence, edits: NameFinding['edits'], inHeadline: boolean): NameFinding {
+function soloFinding(cast: Cast, cluster: Cluster, mention: Mention, given: Wrong['evidence'], edits: NameFinding['edits'], inHeadline: boolean): NameFinding {
   const { document } = cast
   const parts = given.parts.map((part) => ({ ...part, text: inCaseOf(document, part.first, part.text) }))
   const evidence = { ...given, parts }

@@ -1,6 +1,6 @@
 import { figureNamed } from './figures.ts'
 import { Bit, PLURAL, Ref, SEQUENCE, type SurnameRow, type TranscribedRow } from './format.ts'
-import { editDistance, jaroWinkler } from './similarity.ts'
+import { editDistance, jaroWinkler, soundsSame } from './similarity.ts'
 import { foldedText, standsAt } from './sequences.ts'
 import { TRANSCRIBING_LANGUAGES, transcriptionCode } from './transcription-code.ts'
 import { MentionFlag, wordWith, type Cast, type Mention, type NameWord } from './words.ts'
@@ -23,6 +23,7 @@ export interface Relation {
 /** Thresholds of design section 3.8. */
 export const TYPO_SIMILARITY = 0.94
 export const TYPO_LENGTH = 5
+const WORD_LENGTH = 9
 
 /** Pairs of words in the article that share a bucket: literal sense, transcription, few typing errors. */
 export function findRelations(cast: Cast): Relation[] {
@@ -114,10 +115,14 @@ function addTypo(cast: Cast, first: NameWord, second: NameWord, relations: Relat
   const size = end[first.token] - start[first.token]
   const otherSize = end[second.token] - start[second.token]
   if (Math.min(size, otherSize) < TYPO_LENGTH || Math.abs(size - otherSize) > 3) return
-  if (first.bits & SETTLED && second.bits & SETTLED && !(given && (isFigure(cast, first, given) || isFigure(cast, second, given)))) return
   const [a, b] = [foldedText(cast, first.token), foldedText(cast, second.token)]
+  // Service Contract and Service Contact: what no given name leads may be words of English.
+  if (given && (given.bits & Bit.given) === 0 && Math.max(a.length, b.length) < WORD_LENGTH) return
+  const alike = given !== undefined && a.length >= TYPO_LENGTH && soundsSame(a, b)
+  if (!alike && first.bits & SETTLED && second.bits & SETTLED && !(given && (isFigure(cast, first, given) || isFigure(cast, second, given)))) return
   if (isInflection(a, b) || isInflection(b, a)) return
-  if (isTypo(a, b)) relations.push({ kind: 'typo', wrong: second, right: first, sequence: 0, plural: false })
+  if (cast.occursLower(first.hash) || cast.occursLower(second.hash)) return
+  if (alike || isTypo(a, b)) relations.push({ kind: 'typo', wrong: second, right: first, sequence: 0, plural: false })
   else if (soundsAlike(a, b, document.sourceLanguage)) relations.push({ kind: 'transcription', wrong: second, right: first, sequence: 0, plural: false })
 }
 

@@ -34,7 +34,7 @@ function meansThe(cast: Cast, mention: Mention, at: number, { right, surname }: 
     const atRight = other.words.lastIndexOf(right)
     if (atRight === 0 || other.flags & MentionFlag.entity) continue
     isIntroduced = true
-    if (pairingOf(cast, mention, at, other, atRight) === 'full') return true
+    if (pairingOf(cast, mention, at, other, atRight, true) === 'full') return true
   }
   const [given] = mention.words
   return !isIntroduced && surname !== undefined && (given.bits & Bit.given) !== 0 && isNameOf(cast, given, surname.lang)

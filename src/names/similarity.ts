@@ -44,3 +44,16 @@ export function editDistance(a: string, b: string, limit: number): number {
   }
   return Math.min(previous[b.length], limit + 1)
 }
+
+type Sound = readonly [letters: RegExp, by: string]
+
+/** Letters that stand for one sound in Spanish, Portuguese and in transcriptions: Cepeda and Zepeda, Karpin and Carpin. */
+const SOUNDS: readonly Sound[] = [[/ph/g, 'f'], [/ck|qu(?=[ei])|q/g, 'k'], [/g(?=[ei])/g, 'j'], [/c(?=[ei])|z|ss|ß/g, 's'], [/c(?!h)/g, 'k'], [/[vw]/g, 'b'], [/ll|y|j(?![aeiou])/g, 'i'], [/(?<![cst])h/g, ''], [/(.)\1/g, '$1']]
+
+/** Whether two folded names differ only in letters that sound alike. */
+export function soundsSame(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 2) return false
+  return soundOf(a) === soundOf(b)
+}
+
+const soundOf = (name: string): string => SOUNDS.reduce((sound, [letters, by]) => sound.replace(letters, by), name)

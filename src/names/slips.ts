@@ -3,6 +3,7 @@ import type { NameFinding } from './name-finding.ts'
 import { foldedText, spanOf } from './sequences.ts'
 import { derivedWords } from './derived-words.ts'
 import { headNounCases } from './head-nouns.ts'
+import { lowerCaseNames } from './lower-case-names.ts'
 import { lostAccents } from './lost-accents.ts'
 import { rareSpellings } from './rare-spellings.ts'
 import { swappedOrders } from './name-order.ts'
@@ -15,7 +16,7 @@ export function slipFindings(cast: Cast): NameFinding[] {
   return findings
 }
 
-const SLIPS: readonly ((cast: Cast) => readonly NameFinding[])[] = [lostInitials, swappedOrders, hyphenVariants, derivedWords, headNounCases, rareSpellings, lostAccents]
+const SLIPS: readonly ((cast: Cast) => readonly NameFinding[])[] = [lostInitials, swappedOrders, hyphenVariants, derivedWords, headNounCases, rareSpellings, lostAccents, lowerCaseNames]
 
 /** "lvaro Uribe", "Ñigo Domínguez". */
 function lostInitials(cast: Cast): NameFinding[] {

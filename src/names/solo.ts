@@ -4,8 +4,9 @@ import { Bit, PLURAL, Ref, SEQUENCE, type FigureRow, type GivenRow, type PhraseR
 import { foldedText, standsAt } from './sequences.ts'
 import { editDistance } from './similarity.ts'
 import { languageOf, type SourceNames } from './source-names.ts'
-import { bitsAt, isNameOf, MentionFlag, textOf, type Cast, type Mention, type NameWord } from './words.ts'
+import { bitsAt, endOfGiven, isNameOf, MentionFlag, textOf, type Cast, type Mention, type NameWord } from './words.ts'
 import type { NameKind } from './name-finding.ts'
+import type { Cluster } from './clusters.ts'
 import type { Part } from './corrections.ts'
 
 /** From this score on a name is certainly wrong, or at least suspicious (design section 3.8). */
@@ -48,6 +49,34 @@ export function soloEvidence(cast: Cast, mention: Mention, source: SourceNames):
     else if (mention.words[1].bits & Bit.figure) offer(misspeltGiven(cast, mention))
   }
   return best && !isSpokenOf(cast, mention) ? best : undefined
+}
+
+/** A mention and what speaks against it. */
+export interface Wrong {
+  readonly mention: Mention
+  readonly evidence: SoloEvidence
+}
+
+/**
+ * Surnames alone that inherit the certain fault of a full name: "Churches said" after "Pablo Churches". Those that
+ * are found already are raised to certainty in place.
+ */
+export function inherited(cast: Cast, cluster: Cluster, found: Wrong[]): Wrong[] {
+  const proof = found.find(({ mention, evidence }) => mention.words.length > 1 && statusOf(evidence) === 'error' && evidence.kind !== 'anglicised-given-name')
+  const part = proof?.evidence.parts.at(-1)
+  if (!proof || !part || part.end - part.first > 1 || part.first !== proof.mention.tokens.at(-1)) return []
+  const word = proof.mention.words.at(-1)!
+  if (word.mentions.some((mention) => !cluster.mentions.includes(mention) || mention.flags & NO_PERSON)) return []
+  const isCommon = (word.bits & (Bit.common | Bit.nationality)) !== 0
+  return cluster.mentions.flatMap((mention) => {
+    if (mention.words.length !== 1 || mention.words[0] !== word || mention.flags & (MentionFlag.article | MentionFlag.capitals)) return []
+    if (mention.flags & MentionFlag.initial && (isCommon || !(mention.flags & (MentionFlag.acts | MentionFlag.possessive)))) return []
+    const [token] = mention.tokens
+    const evidence = { ...proof.evidence, parts: [{ first: token, end: token + 1, text: part.text }], literal: textOf(cast.document, token) }
+    const own = found.findIndex((other) => other.mention === mention)
+    if (own >= 0) found[own] = { mention, evidence }
+    return own >= 0 ? [] : [{ mention, evidence }]
+  })
 }
 
 /** A word of the record says that somebody else of that name is meant. */
@@ -128,7 +157,7 @@ function transcribedEvidence(cast: Cast, mention: Mention, at: number, index: nu
   const formGiven = data.hashes(row.form.split(' ')[0])[0]
   const englishGiven = data.hashes(parts[0])[0]
   const given = at > 0 ? words[0] : undefined
-  const agrees = given !== undefined && (given.hash === formGiven || given.hash === englishGiven || isCounterpart(cast, given, englishGiven))
+  const agrees = given !== undefined && (given.hash === formGiven || given.hash === englishGiven || isCounterpart(cast, given, englishGiven) || isLike(foldedText(cast, given.token), foldPlain(parts[0])))
   if (given && !agrees) return undefined
   if (!given && (row.tier === 'C' || (mention.flags & (MentionFlag.initial | MentionFlag.capitals) && !(mention.flags & (MentionFlag.acts | MentionFlag.possessive)) && mention.title < 0))) return undefined
   const cue = row.cues.length > 0 && hasCue(cast, row.cues)
@@ -140,14 +169,21 @@ function transcribedEvidence(cast: Cast, mention: Mention, at: number, index: nu
   return { kind: 'foreign-transcription', score, proved: cue || agrees, parts: whole, literal: textOf(document, tokens[at]), of: row.english, reason: `English writes ${row.english}` }
 }
 
+/** Wolodymyr for Volodymyr: the given name in yet another transcription. */
+const isLike = (written: string, english: string): boolean => written.length >= MISSPELT_LENGTH && editDistance(written, english, 2) <= 2
+
 /** Given names that Latin Americans and other non-Anglophones bear in their English form. */
 const isBorne = (row: GivenRow): boolean => row.tier === 'C'
+
+const SAINTS = new Set(['Saint', 'San', 'St'])
 
 function givenEvidence(cast: Cast, mention: Mention, source: SourceNames): SoloEvidence | undefined {
   const { data, document } = cast
   const { words, tokens, title } = mention
   const [given] = words
-  const part = (text: string): Part[] => [{ first: tokens[0], end: tokens[0] + 1, text }]
+  // Saint James Peña is Santiago Peña.
+  const from = title >= 0 && SAINTS.has(textOf(document, title)) && title === tokens[0] - 1 ? title : tokens[0]
+  const part = (text: string): Part[] => [{ first: from, end: endOfGiven(cast, mention), text }]
   const literal = textOf(document, tokens[0])
   for (let at = 1; at < words.length; at++) {
     if ((words[at].bits & Bit.figure) === 0) continue
@@ -189,7 +225,7 @@ function foreignSurnameEvidence(cast: Cast, mention: Mention, source: SourceName
   const unusual = (given.bits & Bit.english) === 0
   const score = (surname ? 2 : 0) + (accented ? 1 : 0) + (unusual ? 1 : 0) + (inSource ? 5 : 0)
   if (score < SOLO_SUSPICIOUS) return undefined
-  return { kind: 'anglicised-given-name', score, proved: inSource, parts: [{ first: tokens[0], end: tokens[0] + 1, text: row.name }], literal: textOf(document, tokens[0]), of: row.name, reason: inSource ? 'so the source has it' : `“${last.bits ? textOf(document, tokens.at(-1)!) : ''}” is a surname of that language` }
+  return { kind: 'anglicised-given-name', score, proved: inSource, parts: [{ first: tokens[0], end: endOfGiven(cast, mention), text: row.name }], literal: textOf(document, tokens[0]), of: row.name, reason: inSource ? 'so the source has it' : `“${last.bits ? textOf(document, tokens.at(-1)!) : ''}” is a surname of that language` }
 }
 
 const SETTLED = Bit.figure | Bit.commonSurname | Bit.surname | Bit.english | Bit.given | Bit.common | Bit.head | Bit.gloss | Bit.nationality

@@ -85,7 +85,8 @@ function areSpokenOf(cast: Cast, a: Mention, b: Mention): boolean {
   const to = Math.min(before.block.endToken, after.end + 4)
   for (let token = from; token < to; token++) {
     if (cast.document.tokens.flags[token] & TokenFlag.protected) continue
-    if (bitsAt(cast, token) & Bit.wordTalk || /^(?:called|instead|into|aka|alias|not|rather)$/.test(textOf(cast.document, token))) return true
+    if (bitsAt(cast, token) & Bit.wordTalk || /^(?:called|instead|aka|alias)$/.test(textOf(cast.document, token))) return true
   }
-  return false
+  const joint = after.first - 1
+  return joint >= before.end && /^(?:into|not|than)$/.test(textOf(cast.document, joint))
 }

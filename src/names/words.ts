@@ -140,3 +140,12 @@ function plainCode(code: number): number {
   if (code < 0x80) return code | 0x20
   return code === 0x2019 ? 0x27 | 0x20 : String.fromCharCode(code).toLowerCase().charCodeAt(0)
 }
+
+const HYPHEN = 0x2d
+
+/** Token after the given name that begins a mention: "Jean-Luc" is one. */
+export function endOfGiven({ document }: Cast, { tokens }: Mention): number {
+  let at = 0
+  while (at + 2 < tokens.length && tokens[at + 1] === tokens[at] + 2 && codeOf(document, tokens[at] + 1) === HYPHEN && isGlued(document, tokens[at] + 1) && isGlued(document, tokens[at + 1])) at++
+  return tokens[at] + 1
+}

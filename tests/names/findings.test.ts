@@ -38,6 +38,25 @@ describe('a translated surname', () => {
   it('with a given name in English is one finding', () => {
     expect(tell('The goal came from Ignatius Master, and the fans sang for Ignacio Maestro.')).toEqual(['translated-surname error: Ignatius Master -> Ignacio Maestro'])
   })
+  it('is certain behind a title, even where the English is a word for a building', () => {
+    expect(tell('President Pedro Castillo spoke first. President Castle left at noon, and President Pedro Castle flew to Lima.')).toEqual([
+      'translated-surname error: Castle -> Castillo',
+      'translated-surname error: Pedro Castle -> Pedro Castillo',
+    ])
+  })
+  it('is not what somebody else is called, even alone', () => {
+    expect(tell('President Pedro Castillo spoke first. Barbara Castle, a minister, disagreed. “It is late,” Castle said. Mrs. Castle left.')).toEqual([])
+    expect(tell('President Pedro Castillo spoke first. Barbara Castle, a minister, disagreed, and President Castle left.')).toEqual(['translated-surname error: Castle -> Castillo'])
+  })
+  it('hands its proof on to the surname alone', () => {
+    expect(tell('Pablo Churches came to Madrid. “We are ready,” Churches said.')).toEqual(['translated-surname error: Pablo Churches -> Pablo Iglesias', 'translated-surname error: Churches -> Iglesias'])
+  })
+  it('is seen in a headline of capitals with all its words', () => {
+    expect(tell('Minister Gonzalo Good Man Announces New Taxes\n\nThe minister Gonzalo Bonhomme said on Monday that the new taxes would come soon.', 'fr').at(0)).toBe('translated-surname error: Gonzalo Good Man -> Gonzalo Bonhomme')
+  })
+  it('is one person’s although the given name has a slip too', () => {
+    expect(tell('Marianna Without Coal spoke. Mariana Bezuhla posted it.', 'uk')).toEqual(['translated-surname error: Marianna Without Coal -> Marianna Bezuhla'])
+  })
   it('in the plural is suspected once the name is proved', () => {
     expect(tell('Reporters met Gonzalo Casas at home. Gonzalo Houses was tired.')).toEqual(['translated-surname error: Gonzalo Houses -> Gonzalo Casas'])
   })
@@ -49,6 +68,15 @@ describe('an anglicised given name', () => {
   })
   it('is certain for a figure with a cue', () => {
     expect(tell('Gustav Petro was cheered in Bogota.')).toEqual(['anglicised-given-name error: Gustav Petro -> Gustavo Petro'])
+  })
+  it('of two parts is mended as a whole', () => {
+    expect(tell('John-Peter Farandou spoke, and Jean-Pierre Farandou offered talks.', 'fr')).toEqual(['anglicised-given-name error: John-Peter Farandou -> Jean-Pierre Farandou'])
+  })
+  it('of a Ukrainian is the Ukrainian form', () => {
+    expect(tell('Sergey Lysak reported it. Later Serhii Lysak flew home.', 'uk')).toEqual(['foreign-transcription suspicious: Sergey Lysak -> Serhii Lysak'])
+  })
+  it('tells father and daughter apart', () => {
+    expect(tell('Marine Le Pen and Jean-Marie Le Pen did not speak. Mary Le Pen is a singer.', 'fr')).toEqual([])
   })
   it('of a person who mostly bears it is right', () => {
     expect(tell('Charles Ferreyra won. Charles Ferreyra smiled. Charles Ferreyra left. Then Charles Ferreyra met Carlos Ferreyra.')).toEqual([])

@@ -37,3 +37,17 @@ it('lets an unrelated person of that English surname alone', () => {
   const alarmed = rows.flatMap(({ lang, surname, literal }) => nameFindings(article(`${GIVEN[lang]} ${surname}`, `${STRANGER} ${literal}`), lang).filter(({ status }) => status === 'error').map(({ rule, text }) => `${lang}: ${surname} as ${literal}: ${rule} at ${text}`))
   expect(alarmed).toEqual([])
 })
+
+it('lets the surname of that person alone too, with and without a title', () => {
+  const text = (right: string, other: string, surname: string): string => `Reporters met President ${right} on Monday. ${other}, a lawyer, disagreed. “It is late,” ${surname} said. Mrs. ${surname} left, and Senator ${surname} stayed.`
+  const alarmed = rows.flatMap(({ lang, surname, literal }) => nameFindings(text(`${GIVEN[lang]} ${surname}`, `${STRANGER} ${literal}`, literal), lang).filter(({ status }) => status === 'error').map(({ rule, text: words }) => `${lang}: ${surname} as ${literal}: ${rule} at ${words}`))
+  expect(alarmed).toEqual([])
+})
+
+it('catches the literal sense behind the title of the same person, whatever the risk', () => {
+  const caught = rows.filter(({ lang, surname, literal }) => {
+    const text = `Reporters met the president ${GIVEN[lang]} ${surname} on Monday. On the next day President ${literal} left the town.`
+    return nameFindings(text, lang).some((finding) => finding.status === 'error' && finding.start > text.indexOf('. '))
+  })
+  expect(caught.length / rows.length).toBeGreaterThan(0.95)
+})

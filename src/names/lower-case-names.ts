@@ -1,0 +1,43 @@
+import { KIND_MASK, TokenFlag, TokenKind } from '../model/document.ts'
+import { Bit } from './format.ts'
+import type { NameFinding } from './name-finding.ts'
+import { spanOf } from './sequences.ts'
+import { isGlued, MentionFlag, textOf, type Cast, type Mention } from './words.ts'
+
+/** Facts that make a word more than a name: "mark cook" may be a verb and its object. */
+const ORDINARY = Bit.common | Bit.role | Bit.head | Bit.opener | Bit.gloss | Bit.kin | Bit.human | Bit.act
+
+/** "ivan duque" beside "Iván Duque": a full name of the article without its capitals. */
+export function lowerCaseNames(cast: Cast): NameFinding[] {
+  const { document } = cast
+  const { flags, hash, count } = document.tokens
+  let names: Map<number, Mention[]> | undefined
+  for (const mention of cast.mentions) {
+    if (!isFullName(mention)) continue
+    names ??= new Map()
+    const known = names.get(mention.words[0].hash)
+    if (!known) names.set(mention.words[0].hash, [mention])
+    else if (!known.some((other) => other.words[1] === mention.words[1])) known.push(mention)
+  }
+  const findings: NameFinding[] = []
+  if (!names) return findings
+  for (let token = 0; token + 1 < count; token++) {
+    if (!isPlainLower(flags[token]) || !isPlainLower(flags[token + 1])) continue
+    const mention = names.get(hash[token])?.find(({ words }) => words[1].hash === hash[token + 1])
+    if (!mention || isGlued(document, token + 1)) continue
+    const right = `${textOf(document, mention.tokens[0])} ${textOf(document, mention.tokens[1])}`
+    const span = spanOf(cast, token, token + 2)
+    const other = spanOf(cast, mention.tokens[0], mention.tokens[1] + 1)
+    findings.push({ ...span, kind: 'misspelt-name', status: 'suspicious', right, edits: [{ ...span, text: right }], values: { of: right }, related: [{ ...other, message: `Here it is “${right}”.` }], group: `lower-${right}` })
+  }
+  return findings
+}
+
+const isPlainLower = (flag: number): boolean => (flag & (KIND_MASK | TokenFlag.capital | TokenFlag.protected)) === TokenKind.word
+
+/** A given name and a surname side by side, neither of them a word that English uses in other ways. */
+function isFullName({ words, tokens, flags }: Mention): boolean {
+  if (words.length !== 2 || tokens[1] !== tokens[0] + 1 || flags & (MentionFlag.entity | MentionFlag.capitals)) return false
+  const [given, surname] = words
+  return (given.bits & (Bit.given | Bit.english)) === Bit.given && ((given.bits | surname.bits) & ORDINARY) === 0
+}
