@@ -70,16 +70,16 @@ function namesIn(scene: Scene, { block, words, tokens }: Run): [from: number, to
 /** "BRUNO THE MAYOR": index after the literal sense of a surname that begins at a word behind a given name, 0 when there is none. */
 function endOfLiteral(scene: Scene, block: Block, words: readonly NameWord[], tokens: readonly number[], at: number): number {
   if ((words[at - 1].bits & Bit.given) === 0) return 0
-  for (let anchor = at; anchor < Math.min(words.length, at + LITERAL_LENGTH); anchor++) {
-    if (tokens[anchor] - tokens[at] !== anchor - at) return 0
+  let end = 0
+  for (let anchor = at; anchor < Math.min(words.length, at + LITERAL_LENGTH) && tokens[anchor] - tokens[at] === anchor - at; anchor++) {
     const { bits, record } = words[anchor]
     if ((bits & Bit.gloss) === 0) continue
     for (const sequence of scene.data.refs(record, Ref.gloss)) {
       const stand = standsAt(scene, block, tokens[anchor], sequence)
-      if (stand?.first === tokens[at]) return at + stand.end - stand.first
+      if (stand?.first === tokens[at]) end = Math.max(end, at + stand.end - stand.first)
     }
   }
-  return 0
+  return end
 }
 
 const LITERAL_LENGTH = 3
