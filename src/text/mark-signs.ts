@@ -108,6 +108,7 @@ export function signsOfMarks(text: string, tokens: TokenBuffer, from: number, to
       case 0xbf: // ¿
         signs |= Sign.inverted
         break
+      case 0x2d: // -
       case 0x2013: // –
       case 0x2014: // —
         if (flags[mark] & TokenFlag.sentenceStart) signs |= Sign.openingDash
