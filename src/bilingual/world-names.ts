@@ -2,6 +2,7 @@ import type { NameData } from '../names/data.ts'
 import type { NameRow, PhraseRow } from '../names/format.ts'
 import type { CharTables } from '../text/char-tables.ts'
 import { foldText } from '../text/fold.ts'
+import { WORLD_NAMES } from './place-names-data.ts'
 import { romanize } from './romanize.ts'
 
 /** A country, city or body with its names in English and in the source language, folded and in Latin letters. */
@@ -9,6 +10,8 @@ export interface WorldName {
   readonly english: readonly string[]
   /** Whole forms or, where the language inflects, their stems. */
   readonly foreign: readonly string[]
+  /** Its stems are so short that they excuse a name but do not prove one. */
+  readonly loose?: boolean
 }
 
 export interface WorldNames {
@@ -23,7 +26,7 @@ export interface WorldNames {
 /** What CLDR does not say: further names in English, and stems that no name of the country shows, whatever the language. */
 const FURTHER: Readonly<Record<string, readonly [english: string, foreign: string]>> = {
   US: ['us|u.s|u.s.|usa|america|american|americans|washington|united states', 'eua|eeuu|ee.uu|ee uu|usa|us|u.s|estados unidos|etats unis|stati uniti|vereinigte staat|vereinigten staat|amerik|americ|norteameric|estadunidense|estadounidense|statunitense|ssha|soedinenn|stany zjednoczon|stanow zjednoczon|stanach zjednoczon|spojene stat|spojenych stat|spojenym stat|washington|vashington|vasingt|waszyngton|abd|美|米'],
-  GB: ['uk|u.k|u.k.|britain|british|briton|britons|united kingdom|england|english|great britain|london', 'reino unido|gra bretan|gran bretan|grande bretag|britan|britis|inglater|ingles|royaume uni|regno unito|angleterre|anglais|inghilterra|groβbrit|grosbrit|brit|velikobrit|angl|wielk|london|londr|londy|uk|vereinigte konig|vereinigten konig|velka brit|velke brit|soedinennoe kor|英'],
+  GB: ['uk|u.k|u.k.|britain|british|briton|britons|united kingdom|england|english|great britain|london', 'brytyj|reino unido|gra bretan|gran bretan|grande bretag|britan|britis|inglater|ingles|royaume uni|regno unito|angleterre|anglais|inghilterra|groβbrit|grosbrit|brit|velikobrit|angl|wielk|london|londr|londy|uk|vereinigte konig|vereinigten konig|velka brit|velke brit|soedinennoe kor|英'],
   NL: ['netherlands|dutch|holland', 'neerland|holand|holland|pays bas|paesi bassi|oland|paises bajos|paises baixos|niederland|niderland|gollan|nizozem'],
   DE: ['germany|german|germans|berlin', 'alem|allem|german|tedesc|deutsch|germani|nemets|niemc|niemie|nemec|berl|德|独'],
   FR: ['france|french|frenchman|paris', 'franc|franz|francuz|frants|galo|paris|法|仏'],
@@ -61,7 +64,7 @@ const FURTHER: Readonly<Record<string, readonly [english: string, foreign: strin
   MM: ['myanmar|burma|burmese', 'birm|mianm|myanm|burm|mjanm'],
   IR: ['iran|iranian|iranians|persian|tehran', 'iran|irani|persi|persa|teer|tehe|ira |伊'],
   EU: ['eu|european union|europe|european|europeans', 'ue|eu|europ|union europe|uniao europe|evrop|es|oj|欧'],
-  UN: ['un|united nations|u.n|u.n.', 'onu|un|nacoes unidas|naciones unidas|nations unies|nazioni unite|vereinte nationen|oon|onz|osn|obse'],
+  UN: ['un|united nations|u.n|u.n.', 'onu|un|nacoes unidas|naciones unidas|nations unies|nazioni unite|vereinte nationen|vereinten nationen|vereinter nationen|oon|onz|osn|obse'],
   ZG: ['nato', 'nato|otan'],
   ZI: ['imf|international monetary fund', 'fmi|iwf|mvf|mfw|fundo monetario|fondo monetario|fonds monetaire'],
   ZB: ['ecb|european central bank', 'bce|ezb|banco central europe|banque centrale europ|ebc'],
@@ -69,6 +72,11 @@ const FURTHER: Readonly<Record<string, readonly [english: string, foreign: strin
   ZS: ['sdgs|sdg|mdgs|mdg', 'ods|odm|odd|omd'],
   ZC: ['christ|christian|christians|christianity|christmas', 'crist|chret|chris|khrist|chrzes|krest|nata|noel|weihn|navid'],
 }
+
+/** Signs that stand for a country in Chinese and Japanese. */
+const SIGNS: Readonly<Record<string, string>> = Object.fromEntries(
+  'AU=澳豪 CA=加 ES=西 NL=荷蘭 BE=比 CH=瑞 SE=瑞 AT=奥 PT=葡 GR=希 TR=土 EG=埃 VN=越 TH=泰 MY=马 SG=新星 PH=菲比 ID=印 MM=缅 LA=老 KH=柬 MN=蒙 KZ=哈 UA=乌 BY=白 PK=巴 BR=巴伯 PS=巴 SA=沙 IQ=伊 SY=叙 AF=阿 AR=阿亜 DZ=阿 AL=阿 AE=阿 MX=墨 CU=古 CL=智 PE=秘 CO=哥 VE=委 ZA=南 SD=苏 NG=尼 NP=尼 PL=波 CZ=捷 HU=匈 RO=罗 BG=保 RS=塞 HR=克 NO=挪 DK=丹 FI=芬 IS=冰 IE=爱 LB=黎 LY=利 JO=约 QA=卡 KW=科 KE=肯 CN=我国内首都中央 US=美白华 RU=苏露'.split(' ').map((entry) => entry.split('=') as [string, string]),
+)
 
 /** Codes of regions that CLDR names; those of Africa, Europe and other parts of the world besides. */
 const WORLD = '002 003 005 009 011 013 014 015 017 018 019 021 029 030 034 035 039 053 054 057 061 142 143 145 150 151 154 155 419'.split(' ')
@@ -99,10 +107,14 @@ function build(language: string, names: NameData | undefined, tables: CharTables
     used.add(code)
     all.push({
       english: [...new Set([...(name ? [plain(name)] : []), ...(further ? further[0].split('|') : [])])],
-      foreign: [...new Set([...(form ? [stem(own(form), language)] : []), ...(further ? further[1].split('|') : [])])],
+      foreign: [...new Set([...(form ? [stem(own(form), language)] : []), ...(further ? further[1].split('|') : []), ...(SIGNS[code] ?? '')])],
     })
   }
   for (const [code, [englishForms, foreign]] of Object.entries(FURTHER)) if (!used.has(code)) all.push({ english: englishForms.split('|'), foreign: foreign.split('|') })
+  for (const row of WORLD_NAMES) {
+    const [englishForms, foreign] = row.split('=')
+    all.push({ english: englishForms.split('|').map(plain), foreign: foreign.split('|').map(own), loose: true })
+  }
   if (names) {
     for (let index = 0; index < names.rowCount; index++) {
       const row = names.row<NameRow>(index)

@@ -10,7 +10,7 @@ export const sourceName: DocumentCheck = {
   describe: 'A name that the source does not have, or a name of the source that the text lacks.',
   layer: 'sentence',
   needsSource: true,
-  options: { fault: { type: 'string', default: 'replaced', values: ['replaced', 'added', 'lost'], describe: 'which fault the rule reports' } },
+  options: { fault: { type: 'string', default: 'replaced', values: ['replaced', 'added', 'lost', 'hole'], describe: 'which fault the rule reports' } },
   placeholders: ['source'],
   run(_document, rule, report, { pair }) {
     const wanted = option<string>(rule, 'fault')

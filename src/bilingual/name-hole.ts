@@ -1,0 +1,46 @@
+import type { Span } from '../model/span.ts'
+import type { PairSide } from './pair.ts'
+
+const VERB = '(?:is|was|are|were|has|had|have|will|would|could|can|may|might|must|should|said|says|say|told|announced|called|wrote|added|believes?|thinks?|reports?|shows?|owns?|died|does|did|leads?|wants?|won|lost|took|gave|made|came|went|took|plays?|played)'
+const BEFORE = '(?:of|from|between|into|against|among|towards?|than)'
+const EDGE = '(?<![\\p{L}\\p{N}’\'])'
+
+/** Places where English needs a name or noun and has none; the strong ones do not occur in good text. */
+const STRONG: readonly RegExp[] = [
+  // “Mr. said”, “Dr believes”
+  /\b(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen)\.?(?=\s+(?:[a-z]{2,}|[,(]))/g,
+  // “of 's economy”, “by's”
+  new RegExp(`${EDGE}(?:${BEFORE}|by|with|in|for|to|the|and|at|on)(?=\\s*['’]s\\s)`, 'gu'),
+  /(?<=\s|^)(?:"\s*"|“\s*”)(?!\w)/g,
+  // “the has”, “a said”
+  new RegExp(`${EDGE}(?:the|an)(?=\\s+${VERB}\\b)(?!\\s+(?:can|may|might|must|will|say|reports?|shows?|plays?|leads?|says)\\b)`, 'giu'),
+  // “the, which”, “between and”, “of,”
+  new RegExp(`${EDGE}(?:the|an)(?=\\s*[,;:.)])`, 'giu'),
+  new RegExp(`${EDGE}(?<!\\p{L}{3,}(?:ed|t|nk|m|k)\\s)${BEFORE}(?=\\s*[,;:.)]|\\s+(?:and|or)\\s)(?!\\s*[,;:.)]?\\s*$)`, 'gu'),
+  new RegExp(`${EDGE}(?<!\\bin\\s)(?:${BEFORE}|with|at)(?=\\s+(?:is|was|are|were|has|had|have|will|would|said|shows?)\\b)`, 'gu'),
+  /,(?=\s*,)/g,
+]
+const OFFICES = '(?:president|minister|journalist|actor|actress|singer|director|deputy|reporter|chancellor|governor|senator|mayor|coach|striker|psychologist|professor|lawyer|spokesman|spokeswoman|writer|author|admiral|general|colonel|congresswoman|congressman|king|queen|prince|princess|pope)'
+const WEAK: readonly RegExp[] = [
+  new RegExp(`${EDGE}(?:in|by|with|at|for|to)(?=\\s*[,;:(]|\\s+(?:and|or|since|before|after)\\s)`, 'gu'),
+  new RegExp(`${EDGE}(?:that|if|as|because|while|whether)(?=\\s+(?:said|says|told|announced|does|did|has|had|believes|died|won|lost|will|would)\\b)`, 'gu'),
+  /[”"](?=\s+(?:said|says|added)(?:\s*[.,]|\s+(?:on|in|at|that)\b))/g,
+  new RegExp(`(?<!\\b(?:the|an?|this|that|his|her|their|our|its|any|every|each|no|whose|new)\\s(?:\\p{L}+\\s)?)${EDGE}${OFFICES}(?=\\s+(?:said|says|told|announced|has|is|was|tweeted|does|did|who|arrived|on|in|at)\\b|\\s*[,(])`, 'giu'),
+  /^(?:However|In addition|Meanwhile|According to|But|And),(?=\s*(?:,|an?\s|\())/g,
+]
+const START = new RegExp(`^["“]?(?:Is|Was|Are|Were|Has|Had|Also|Said|Says|Owns|Announced|Called|Reports|Believes|Wants|Won|Told|And|Who|Which|In|Of)\\s(?:\\w+\\s){0,2}?(?:${VERB}|[a-z]+ed|[a-z]+en|[a-z]+ly)\\b`)
+
+export interface NameHole extends Span {
+  readonly strong: boolean
+}
+
+/** Where a word is missing in an English sentence, as a dropped name leaves it. */
+export function nameHoles({ text, start }: PairSide): NameHole[] {
+  const holes: NameHole[] = []
+  for (const [patterns, strong] of [[STRONG, true], [WEAK, false]] as const) {
+    for (const pattern of patterns) for (const match of text.matchAll(pattern)) holes.push({ start: start + match.index, end: start + match.index + match[0].length, strong })
+  }
+  const opening = text.includes('?') ? null : START.exec(text)
+  if (opening) holes.push({ start, end: start + opening[0].length, strong: false })
+  return holes
+}
