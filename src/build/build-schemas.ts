@@ -4,9 +4,11 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
 import { CuesSchema, RuleSchema } from '../packs/schema.ts'
 import { ConfigSchema } from '../workspace/config-schema.ts'
+import { CORRECTION_REPORT_JSON_SCHEMA } from '../report/report-data-schema.ts'
 import { REPORT_JSON_SCHEMA } from '../reporters/report-schema.ts'
+import { DecisionsSchema } from '../workspace/decisions-file.ts'
 
-/** Writes the JSON Schemas that editors complete rule files and the configuration with, and that of the JSON report. */
+/** Writes the JSON Schemas that editors complete rule files and the configuration with, and those of the files that programs read. */
 export function buildSchemas(dist: string): void {
   const folder = join(dist, 'schemas')
   mkdirSync(folder, { recursive: true })
@@ -16,4 +18,6 @@ export function buildSchemas(dist: string): void {
   write('cues', { ...fromValibot(CuesSchema), title: 'Word lists for rules of copydesk' })
   write('config', { ...fromValibot(ConfigSchema), title: 'Configuration of copydesk' })
   write('report', REPORT_JSON_SCHEMA)
+  write('correction-report', CORRECTION_REPORT_JSON_SCHEMA)
+  write('decisions', { ...fromValibot(DecisionsSchema), title: 'Decisions on a correction report of copydesk' })
 }

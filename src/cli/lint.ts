@@ -16,7 +16,7 @@ import { packageVersion } from '../workspace/package-root.ts'
 import { repositoryPaths } from '../workspace/repository-root.ts'
 import { BESIDE, findSource, isSourceOfAnother, placesLookedAt } from '../workspace/pairing.ts'
 import { openRuleset } from '../workspace/rules.ts'
-import { deskKeeper, settingsFor, type EffectiveSettings } from '../workspace/settings.ts'
+import { deskKeeper, ignoreReport, settingsFor, type EffectiveSettings } from '../workspace/settings.ts'
 import { writeFileAtomically } from '../workspace/write-file.ts'
 import { archiveLines, lintLines, type ArchiveLine } from './lint-lines.ts'
 import type { OnlyNew, OnlyNewOptions } from './only-new.ts'
@@ -79,7 +79,7 @@ export async function lintRun(paths: readonly string[], options: LintOptions, ow
   const loaded = await loadedConfig(options)
   if (options.printConfig !== undefined) {
     printConfig(loaded, options, rules)
-    return { passed: true, summary: feed([]).tail({ unusedIgnores: [] }, { tool: { name: 'copydesk', version: packageVersion(), rules: 0 }, notChecked: [] }), loaded }
+    return { passed: true, summary: feed([]).tail({ unusedIgnores: [], expiredIgnores: [] }, { tool: { name: 'copydesk', version: packageVersion(), rules: 0 }, notChecked: [] }), loaded }
   }
   const onlyNew = options.baseline !== undefined || options.updateBaseline || options.pruneBaseline || options.since !== undefined || options.staged ? (await import('./only-new.ts')).openOnlyNew(options) : undefined
   const named = paths.includes('-') ? [] : targetsOf(await findArticles(paths), options, loaded)
@@ -109,8 +109,8 @@ export async function lintRun(paths: readonly string[], options: LintOptions, ow
   if (paths.includes('-')) await lintStandardInput(run)
   else lintFiles(run, files)
   output.write(guard?.after ?? '')
-  const unusedIgnores = [...keeper.ignore.keys()].filter((index) => !keeper.usedIgnores().has(index)).map((index) => `“${keeper.ignore[index].rule}${keeper.ignore[index].words ? `: ${keeper.ignore[index].words}` : ''}”`)
-  const summary = run.sinks.tail({ unusedIgnores: onlyNew?.isPartial ? [] : unusedIgnores }, facts)
+  const { unusedIgnores, expiredIgnores } = ignoreReport(loaded, keeper.usedIgnores())
+  const summary = run.sinks.tail({ unusedIgnores: onlyNew?.isPartial ? [] : unusedIgnores, expiredIgnores }, facts)
   output.flush()
   onlyNew?.close()
   if (options.stats) tellStats(started, ready, summary)

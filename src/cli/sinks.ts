@@ -23,7 +23,7 @@ export interface Sinks {
   head(facts: RunFacts): void
   file(report: FileReport): void
   /** @returns the summary of all findings, whatever the formats leave out */
-  tail(more: Pick<Summary, 'unusedIgnores'>, facts: RunFacts): Summary
+  tail(more: Pick<Summary, 'unusedIgnores' | 'expiredIgnores'>, facts: RunFacts): Summary
 }
 
 /** For people at a terminal notes are left out; programs get all. */

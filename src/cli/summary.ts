@@ -15,6 +15,7 @@ export const newSummary = (): Mutable<Summary> => ({
   gate: 'pass',
   gates: { pass: 0, warn: 0, fail: 0, block: 0 },
   unusedIgnores: [],
+  expiredIgnores: [],
 })
 
 export function addToSummary(summary: Mutable<Summary>, report: FileReport): void {

@@ -11,11 +11,15 @@ export interface LineIndex {
   readonly lineCount: number
 }
 
-/** Finds lines and columns in a text; a byte order mark at its start counts as no column. */
-export function lineIndex(text: string): LineIndex {
+/**
+ * Finds lines and columns in a text.
+ * @param markCounts whether a byte order mark at its start is a column of the first line, as it is for programs that read
+ *   the file's characters; for people it is none
+ */
+export function lineIndex(text: string, markCounts = false): LineIndex {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  const bom = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  const bom = text.charCodeAt(0) === 0xfeff && !markCounts ? 1 : 0
   const position = (offset: number): Position => {
     let low = 0
     let high = starts.length - 1

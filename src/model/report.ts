@@ -32,6 +32,8 @@ export interface Summary {
   readonly gates: Readonly<Record<Gate, number>>
   /** Entries of the ignore list that silenced nothing. */
   readonly unusedIgnores: readonly string[]
+  /** Entries of the ignore list whose last day is over, with that day; they silence nothing any more. */
+  readonly expiredIgnores: readonly string[]
 }
 
 export interface RunFacts {

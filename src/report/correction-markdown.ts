@@ -27,7 +27,7 @@ export function correctionMarkdown(data: ReportData): string {
 function articleText({ path, gate, score, words, findings }: ReportArticle): string {
   const rows = findings.map((finding) => {
     const { wrong, right } = changeOf(finding)
-    return `| ${finding.line} | ${finding.status === 'error' ? finding.severity : finding.status} | ${plain(cut(wrong))} | ${rightText(finding, right)} | ${plain(finding.message)} ${plain(finding.why)} |`
+    return `| ${finding.line} | ${finding.status === 'error' ? finding.severity : finding.status} | ${plain(cut(wrong))} | ${rightText(finding, right)} | ${plain(finding.message)} ${plain(finding.why)}${finding.source ? ` Source, line ${finding.source.line}: “${plain(cut(finding.source.text))}”` : ''} |`
   })
   return `## ${plain(path)}\n\nGate ${gate}, score ${score}, ${count(words, 'word')}.\n\n| Line | Kind | As it stands | As it should be | Why |\n|---|---|---|---|---|\n${rows.join('\n')}`
 }

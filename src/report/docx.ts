@@ -54,9 +54,9 @@ class ChangeBook {
   /** @returns the number of the comment */
   comment(finding: ReportFinding): number {
     const id = this.comments.length
-    const { message, why, mend, corrections, rule, status, severity } = finding
+    const { message, why, mend, corrections, rule, status, severity, source } = finding
     const fix = corrections[0]?.title ?? mend
-    const lines = [`${message}`, why, fix, `${status === 'error' ? severity : status} · ${rule}`]
+    const lines = [message, why, fix, ...(source ? [`Source, line ${source.line}: “${source.text.replace(/\s+/g, ' ')}”`] : []), `${status === 'error' ? severity : status} · ${rule}`]
     this.comments.push(`<w:comment w:id="${id}" w:author="${AUTHOR}" w:date="${this.#date}" w:initials="cd">${lines.map((line) => paragraph(runs(line))).join('')}</w:comment>`)
     return id
   }

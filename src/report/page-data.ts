@@ -33,6 +33,7 @@ export function pageData({ made, rules, articles }: ReportData): unknown {
     row.fingerprint,
     row.corrections.map(({ title, edits, differences }) => [shared(title), edits.map(({ start, end, text }) => [start, end, text]), differences.map(compactDifference)]),
     row.related.map(({ start, end, message }) => [start, end, shared(message)]),
+    ...(row.source ? [[shared(row.source.text), row.source.line]] : []),
   ]
   const article = (row: ReportArticle) => [row.path, row.hash, row.language, row.sourceLanguage, row.words, row.score, row.gate, row.text, row.findings.map(finding), row.accepted.map(({ rule, text, line, reason }) => [rule, text, line, reason])]
   return { made, statuses: STATUSES, severities: SEVERITIES, rules: rules.map(({ id, references }) => [id, references]), articles: articles.map(article), strings }

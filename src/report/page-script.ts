@@ -18,7 +18,7 @@ var articles = data.articles.map(function (row, index) {
       article: article, index: at, id: index + '-' + at, rule: data.rules[f[0]][0], references: data.rules[f[0]][1], status: data.statuses[f[1]], severity: data.severities[f[2]],
       start: f[3], end: f[4], line: f[5], column: f[6], message: S[f[7]], why: S[f[8]], mend: S[f[9]], category: S[f[10]], fingerprint: f[11],
       corrections: f[12].map(function (c) { return { title: S[c[0]], edits: c[1].map(function (e) { return { start: e[0], end: e[1], text: e[2] }; }), packed: c[2] }; }),
-      related: f[13]
+      related: f[13], source: f[14]
     };
     finding.text = article.text.slice(finding.start, finding.end);
     finding.key = finding.rule + '|' + finding.status + '|' + finding.message + '|' + (finding.corrections.length ? finding.corrections[0].title : '');
@@ -249,6 +249,7 @@ function card(finding) {
     if (/^https?:\/\//.test(reference)) why.append(' ', make('a', { href: reference, rel: 'noreferrer noopener', text: 'Source' }));
   });
   node.append(why);
+  if (finding.source) node.append(make('p', { class: 'source' }, ['Source, line ' + finding.source[1] + ': ', make('q', { lang: finding.article.sourceLanguage || undefined, dir: RTL.test(finding.article.sourceLanguage) ? 'rtl' : 'auto', text: cut(S[finding.source[0]], 400) })]));
   finding.related.forEach(function (related) {
     node.append(make('p', { class: 'why' }, [(S[related[2]] || 'See also') + ': ', make('q', { text: cut(finding.article.text.slice(related[0], related[1]), 80) })]));
   });

@@ -30,7 +30,7 @@ code { font: .82em ui-monospace, "Cascadia Mono", Menlo, Consolas, "DejaVu Sans 
 .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem; z-index: 9; }
 header.top { padding-top: 1.75rem; }
 .quiet, .facts, .why, .place { color: var(--soft); }
-.facts, .why, .place { font-size: .9rem; }
+.facts, .why, .place, .source { font-size: .9rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; margin: 1rem 0 0; list-style: none; }
 .verdict { display: flex; flex-wrap: wrap; gap: .75rem; margin: 1.25rem 0; padding: 0; list-style: none; }
 .verdict li { background: var(--panel); border: 1px solid var(--rule); border-radius: .5rem; padding: .6rem 1rem; min-width: 8.5rem; }

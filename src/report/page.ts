@@ -140,7 +140,7 @@ function foot({ tool, packs, notChecked, made, rules, summary }: ReportData): st
   return `<footer id="about"><h2>What was not checked</h2>
 <p>No rule looked at: ${escape(notChecked.join(', '))}. That nothing was found does not mean that nothing is wrong.</p>
 <h3>About this report</h3>
-<dl><dt>Made</dt><dd>${escape(made)}</dd><dt>Program</dt><dd>copydesk ${escape(tool.version)}</dd><dt>Rules</dt><dd>${tool.rules.toLocaleString('en-US')}, of which ${rules.length} found something</dd><dt>Packs</dt><dd>${packs.map(({ name, rules: count }) => `${escape(name)} (${number(count, 'rule')})`).join(', ') || 'none'}</dd><dt>Score</dt><dd>100 less the penalty for each 1,000 words (critical 25, major 5, minor 1; suspicious counts half), the mean of the articles by their words</dd>${summary.unusedIgnores.length ? `<dt>Unused</dt><dd>ignore entries ${escape(summary.unusedIgnores.join(', '))}</dd>` : ''}</dl>
+<dl><dt>Made</dt><dd>${escape(made)}</dd><dt>Program</dt><dd>copydesk ${escape(tool.version)}</dd><dt>Rules</dt><dd>${tool.rules.toLocaleString('en-US')}, of which ${rules.length} found something</dd><dt>Packs</dt><dd>${packs.map(({ name, rules: count }) => `${escape(name)} (${number(count, 'rule')})`).join(', ') || 'none'}</dd><dt>Score</dt><dd>100 less the penalty for each 1,000 words (critical 25, major 5, minor 1; suspicious counts half), the mean of the articles by their words</dd>${summary.unusedIgnores.length ? `<dt>Unused</dt><dd>ignore entries ${escape(summary.unusedIgnores.join(', '))}</dd>` : ''}${summary.expiredIgnores.length ? `<dt>Run out</dt><dd>ignore entries ${escape(summary.expiredIgnores.join(', '))}</dd>` : ''}</dl>
 </footer>`
 }
 

@@ -31,6 +31,8 @@ export interface ReportFinding {
   readonly column: number
   readonly text: string
   readonly fingerprint: string
+  /** What the source article says there, where that is known. */
+  readonly source?: { readonly text: string; readonly line: number; readonly column: number }
   readonly related: readonly { readonly start: number; readonly end: number; readonly message: string }[]
   /** Corrections, the best first, each with its difference to the text in words. */
   readonly corrections: readonly { readonly title: string; readonly edits: readonly ReportEdit[]; readonly differences: readonly Difference[] }[]
@@ -123,9 +125,10 @@ function articleOf(report: FileReport): ReportArticle {
 }
 
 function findingOf(finding: Finding, text: string, { line, column }: { line: number; column: number }): ReportFinding {
-  const { rule, category, severity, status, message, why, mend, start, end, fingerprint, related } = finding
+  const { rule, category, severity, status, message, why, mend, start, end, fingerprint, related, source } = finding
   return {
     rule, category, severity, status, message, why, mend, start, end, line, column, text: finding.text, fingerprint,
+    ...(source ? { source: { text: source.text, line: source.line, column: source.column } } : {}),
     related: related.map((other) => ({ start: other.start, end: other.end, message: other.message })),
     corrections: finding.fixes.map(({ title, edits }) => ({ title, edits: edits.map((edit) => ({ start: edit.start, end: edit.end, text: edit.text })), differences: correctionOf(text, edits) })),
   }

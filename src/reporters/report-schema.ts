@@ -1,15 +1,15 @@
-const text = { type: 'string' }
-const offset = { type: 'integer', minimum: 0, description: 'UTF-16 code units from the start of the file' }
-const oneBased = { type: 'integer', minimum: 1 }
-const object = (properties: Record<string, unknown>, optional: readonly string[] = []) => ({
+export const text = { type: 'string' }
+export const offset = { type: 'integer', minimum: 0, description: 'UTF-16 code units from the start of the file' }
+export const oneBased = { type: 'integer', minimum: 1 }
+export const object = (properties: Record<string, unknown>, optional: readonly string[] = []) => ({
   type: 'object',
   properties,
   required: Object.keys(properties).filter((key) => !optional.includes(key)),
   additionalProperties: false,
 })
-const list = (items: unknown) => ({ type: 'array', items })
-const gate = { enum: ['pass', 'warn', 'fail', 'block'] }
-const count = { type: 'integer', minimum: 0 }
+export const list = (items: unknown) => ({ type: 'array', items })
+export const gate = { enum: ['pass', 'warn', 'fail', 'block'] }
+export const count = { type: 'integer', minimum: 0 }
 
 const edit = object({ start: offset, end: offset, text })
 const coverage = object({ sourceWords: count, alignedSourceWords: count, targetWords: count, alignedTargetWords: count })
@@ -35,6 +35,21 @@ const finding = object({
   fingerprint: { type: 'string', description: 'stays the same when the text around moves' },
 }, ['source'])
 
+export const summary = object({
+  files: count,
+  words: count,
+  findings: count,
+  errors: count,
+  suspicious: count,
+  infos: count,
+  silenced: count,
+  fixable: count,
+  gate,
+  gates: object({ pass: count, warn: count, fail: count, block: count }),
+  unusedIgnores: list(text),
+  expiredIgnores: list(text),
+})
+
 /** JSON Schema (2020-12) of what `--format json` prints; `--format jsonl` prints one element of `files` a line. */
 export const REPORT_JSON_SCHEMA = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -57,19 +72,7 @@ export const REPORT_JSON_SCHEMA = {
         unusedSuppressions: list(object({ rules: list(text), reason: text, line: oneBased, column: oneBased })),
       }, ['coverage']),
     ),
-    summary: object({
-      files: count,
-      words: count,
-      findings: count,
-      errors: count,
-      suspicious: count,
-      infos: count,
-      silenced: count,
-      fixable: count,
-      gate,
-      gates: object({ pass: count, warn: count, fail: count, block: count }),
-      unusedIgnores: list(text),
-    }),
+    summary,
     notChecked: list(text),
   }),
 }

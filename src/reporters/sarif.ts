@@ -23,7 +23,8 @@ export function sarifReporter({ pathOf }: ReporterOptions): Reporter {
     file: (report) => {
       const silenced = report.silenced
       if (report.findings.length + silenced.length === 0) return ''
-      const lines = lineIndex(report.text)
+      // Columns are those of the file's own characters, so that whoever applies a fix needs to know nothing of marks.
+      const lines = lineIndex(report.text, true)
       const uri = uriOf(pathOf(report.path))
       const add = (finding: Finding, reason?: string) => {
         if (!rules.has(finding.rule)) rules.set(finding.rule, finding)

@@ -127,11 +127,12 @@ function tailText(summary: Summary, facts: RunFacts, paint: Paint, any: boolean)
   const lead = any ? '\n' : ''
   const checked = `${count(summary.files, 'file')}, ${count(summary.words, 'word')}`
   const unused = summary.unusedIgnores.map((entry) => `${paint.yellow('unused')}  The ignore entry ${entry} silences nothing; delete it.\n`).join('')
+  const expired = summary.expiredIgnores.map((entry) => `${paint.yellow('expired')} The ignore entry ${entry} has run out; delete it or give it another day.\n`).join('')
   const counts = [count(summary.errors, 'error'), `${summary.suspicious} suspicious`, summary.infos ? count(summary.infos, 'note') : '', summary.silenced ? `${summary.silenced} silenced` : ''].filter(Boolean).join(', ')
   const verdict = summary.findings === 0 ? paint.green(`Nothing found in ${checked}.`) : `${counts} in ${checked}; gate: ${gateText(summary.gate, paint)}.`
   const fixable = summary.fixable > 0 ? ` ${count(summary.fixable, 'fix', 'fixes')} ready: --fix applies the safe ones, --fix=review all, --diff shows them.` : ''
   const open = facts.notChecked.length ? paint.dim(`Not checked: ${facts.notChecked.join(', ')}.`) : ''
-  return `${lead}${unused}${verdict}${fixable}\n${open ? `${open}\n` : ''}`
+  return `${lead}${expired}${unused}${verdict}${fixable}\n${open ? `${open}\n` : ''}`
 }
 
 const count = (number: number, one: string, many = `${one}s`): string => `${grouped(number)} ${number === 1 ? one : many}`

@@ -10,6 +10,8 @@ export const IgnoreSchema = v.strictObject({
   words: v.optional(v.string()),
   files: v.optional(files),
   reason: v.pipe(v.string(), v.minLength(3, 'must say why, in some words')),
+  /** The last day on which it counts. */
+  until: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'must be a day such as 2026-12-31'))),
 })
 
 export const OverrideSchema = v.strictObject({

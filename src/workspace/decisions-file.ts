@@ -4,7 +4,8 @@ import { Trouble } from '../model/trouble.ts'
 import { DECISIONS_SCHEMA, type Decision } from '../report/decisions.ts'
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0))
-const DecisionsSchema = v.strictObject({
+/** What the page of a report saves and `copydesk apply` reads. */
+export const DecisionsSchema = v.strictObject({
   schema: v.literal(DECISIONS_SCHEMA),
   made: v.string(),
   decisions: v.array(

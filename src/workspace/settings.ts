@@ -51,17 +51,40 @@ export function fitsPatterns(patterns: readonly string[], folder: string): (path
   return test
 }
 
+/** The entries of the ignore list; those that have run out fit no file. */
 export function ignoreEntries({ config, folder }: LoadedConfig): IgnoreEntry[] {
-  return (config.ignore ?? []).map(({ rule, words, files, reason }) => ({
-    rule,
-    words,
-    reason,
-    fits: files ? fitsPatterns(files, folder) : undefined,
+  return (config.ignore ?? []).map((entry) => ({
+    rule: entry.rule,
+    words: entry.words,
+    reason: entry.reason,
+    fits: hasRunOut(entry) ? () => false : entry.files ? fitsPatterns(entry.files, folder) : undefined,
   }))
 }
 
+type ConfiguredIgnore = NonNullable<Config['ignore']>[number]
+
+/** Today as YYYY-MM-DD, where the program runs. */
+function today(): string {
+  const now = new Date()
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
+}
+
+/** Whether the last day of an entry is over. */
+export const hasRunOut = ({ until }: Pick<ConfiguredIgnore, 'until'>): boolean => until !== undefined && until < today()
+
+/** An entry as messages name it. */
+export const nameOfIgnore = ({ rule, words }: Pick<ConfiguredIgnore, 'rule' | 'words'>): string => `“${rule}${words ? `: ${words}` : ''}”`
+
+/** What a whole run says of the ignore list: which entries ran out, which silenced nothing. */
+export function ignoreReport({ config }: LoadedConfig, used: ReadonlySet<number>): { unusedIgnores: string[]; expiredIgnores: string[] } {
+  const entries = config.ignore ?? []
+  const unused = entries.filter((entry, index) => !used.has(index) && !hasRunOut(entry))
+  const expired = entries.filter(hasRunOut)
+  return { unusedIgnores: unused.map(nameOfIgnore), expiredIgnores: expired.map((entry) => `${nameOfIgnore(entry)} (until ${entry.until})`) }
+}
+
 /** Desks by their settings: files of the same settings share one. */
-export function deskKeeper(ruleset: Ruleset, loaded: LoadedConfig, above: SettingsAbove, readMarkdown: DeskSettings['readMarkdown'], onFault?: DeskSettings['onFault']): { deskFor(path: string): { desk: Desk; settings: EffectiveSettings }; usedIgnores(): Set<number>; ignore: readonly IgnoreEntry[] } {
+export function deskKeeper(ruleset: Ruleset, loaded: LoadedConfig, above: SettingsAbove, readMarkdown: DeskSettings['readMarkdown'], onFault?: DeskSettings['onFault']): { deskFor(path: string): { desk: Desk; settings: EffectiveSettings }; usedIgnores(): Set<number> } {
   const ignore = ignoreEntries(loaded)
   const desks = new Map<string, Desk>()
   const deskFor = (path: string) => {
@@ -84,7 +107,7 @@ export function deskKeeper(ruleset: Ruleset, loaded: LoadedConfig, above: Settin
     return { desk, settings }
   }
   const usedIgnores = () => new Set([...desks.values()].flatMap((desk) => [...desk.usedIgnores]))
-  return { deskFor, usedIgnores, ignore }
+  return { deskFor, usedIgnores }
 }
 
 function thresholdsOf({ gate }: Config): DeskSettings['thresholds'] {

@@ -117,6 +117,21 @@ describe('configuration', () => {
     expect(JSON.parse(folder.run(['lint', 'a.txt', '--format', 'json', '--no-config']).out).files[0].findings.length).toBe(2)
   })
 
+  it('lets an ignore entry run out on its day, and says so', () => {
+    const own = workFolder()
+    own.write('a.txt', ARTICLE)
+    const entry = (until: string) => own.write('copydesk.config.yaml', `ignore:\n  - { rule: residue, words: Guardar, reason: it is a button, until: ${until} }\n`)
+    const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
+    entry(tomorrow)
+    expect(JSON.parse(own.run(['lint', '.', '--format', 'json']).out).summary).toMatchObject({ silenced: 1, unusedIgnores: [], expiredIgnores: [] })
+    entry('2020-01-31')
+    const { summary } = JSON.parse(own.run(['lint', '.', '--format', 'json']).out)
+    expect(summary).toMatchObject({ silenced: 0, unusedIgnores: [], expiredIgnores: ['“residue: Guardar” (until 2020-01-31)'] })
+    expect(own.run(['lint', '.']).out).toContain('The ignore entry “residue: Guardar” (until 2020-01-31) has run out')
+    entry('soon')
+    expect(own.run(['lint', '.'])).toMatchObject({ code: 2, err: expect.stringContaining('must be a day such as 2026-12-31') })
+  })
+
   it('reads the key of package.json, and init writes a file that is valid', () => {
     const own = workFolder()
     own.write('a.txt', ARTICLE)

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { workFolder } from '../support/command.ts'
+import { schemaFaults } from '../support/json-schema.ts'
 
 const { path, write, run } = workFolder()
 const read = (name: string) => readFileSync(join(path, name), 'utf8')
@@ -43,6 +44,22 @@ describe('copydesk report', () => {
     expect(run(['report', 'desk', '--no-config']).code).toBe(0)
     expect(existsSync(join(path, 'report.html'))).toBe(true)
     expect(run(['report', 'desk', '--no-config', '--fail-on', 'fail']).code).toBe(1)
+  })
+
+  it('keeps to the schemas that the package ships, and so does what is decided', () => {
+    const schema = (name: string) => JSON.parse(readFileSync(resolve(`dist/schemas/${name}.schema.json`), 'utf8'))
+    write('pair/three.es.txt', 'Se reúne el consejo\n\nEl consejo aprobó 45 millones de euros para el puente nuevo de la ciudad.\n')
+    write('pair/three.en.txt', 'Council meets\n\nThe council approved 54 million euros for the new bridge of the city.\n')
+    for (const _ of [1, 2]) run(['report', 'pair/three.en.txt', 'desk', '--no-config', '--source', 'auto', '-o', 'report.json', '-o', 'with-source.html', '-o', 'with-source.md', '--history', 'years.jsonl'])
+    const report = JSON.parse(read('report.json'))
+    expect(schemaFaults(schema('correction-report'), report)).toEqual([])
+    const [finding] = report.articles.flatMap(({ findings }: { findings: { source?: { text: string } }[] }) => findings).filter(({ source }: { source?: object }) => source)
+    expect(finding.source).toMatchObject({ text: expect.stringContaining('45'), line: 3 })
+    expect(read('with-source.md')).toContain(`Source, line 3: “`)
+    expect(schemaFaults(schema('correction-report'), { ...report, score: 101, extra: 1 })).toEqual(['$.score: lies outside its bounds', '$: has “extra”, which is not foreseen'])
+    decideAll((row) => (row.rule.startsWith('residue') ? 'reject' : 'accept'), 'it is the topic')
+    expect(schemaFaults(schema('decisions'), JSON.parse(read('decisions.json')))).toEqual([])
+    expect(schemaFaults(schema('report'), JSON.parse(run(['lint', 'pair', 'desk', '--no-config', '--source', 'auto', '--format', 'json']).out))).toEqual([])
   })
 
   it('knows what it cannot write', () => {

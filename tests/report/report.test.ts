@@ -125,7 +125,7 @@ describe('the note for readers', () => {
 describe('tables', () => {
   it('hold one finding a row', () => {
     const rows = correctionCsv(dataOf()).trimEnd().split('\r\n')
-    expect(rows[0]).toBe('\uFEFFfile,gate,line,column,status,severity,category,rule,as it stands,as it should be,message,why')
+    expect(rows[0]).toBe('\uFEFFfile,gate,line,column,status,severity,category,rule,as it stands,as it should be,message,why,source')
     expect(rows).toHaveLength(9)
     expect(rows.some((row) => row.includes(',the,(delete),'))).toBe(true)
   })

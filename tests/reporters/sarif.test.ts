@@ -51,9 +51,18 @@ describe('sarif', () => {
       const { artifactLocation, region: { startLine, startColumn, endLine, endColumn, snippet } } = locations[0].physicalLocation
       const raw = texts.get(artifactLocation.uri.split('/')[1])!
       expect(startLine).toBe(endLine)
-      if (snippet) expect(lineIndex(raw).lineText(startLine).slice(startColumn - 1, endColumn - 1)).toBe(snippet.text)
+      if (snippet) expect(lineIndex(raw, true).lineText(startLine).slice(startColumn - 1, endColumn - 1)).toBe(snippet.text)
     }
     expect(run.results.filter(({ suppressions }) => suppressions)).toHaveLength(1)
+  })
+
+  it('counts a byte order mark as a column of the first line, as programs that read the file do', async () => {
+    const marked = '\uFEFFThe the minister left.\nThe the end.\n'
+    const report = reportOf('desk/marked.txt', marked, [findingAt(marked, 'The the'), findingAt(marked, 'The the end')])
+    const { runs: [run] } = v.parse(log, JSON.parse(await inFormat('sarif', [report])))
+    const lines = marked.split('\n')
+    expect(run.results.map(({ locations: [{ physicalLocation: { region } }] }) => lines[region.startLine - 1].slice(region.startColumn - 1, region.endColumn - 1))).toEqual(['The the', 'The the end'])
+    expect(run.results.map(({ locations: [{ physicalLocation: { region } }] }) => region.startColumn)).toEqual([2, 1])
   })
 
   it('offers no fix that is only to be shown', async () => {
