@@ -3,6 +3,7 @@ import type { Ruleset } from '../engine/ruleset.ts'
 import { ROW_FIELDS, type RowMeta } from '../model/compiled.ts'
 import type { Rule } from '../model/rule.ts'
 import { Trouble } from '../model/trouble.ts'
+import { shippedPage } from '../workspace/rule-pages.ts'
 import { openRuleset } from '../workspace/rules.ts'
 import { Output } from './output.ts'
 
@@ -42,9 +43,15 @@ export function explanation(ruleset: Ruleset, rule: Rule): string {
     listText('Finds', text.fires.map(withMarks)),
     listText('Keeps silent on', text.silent),
     text.references.length ? listText('See', text.references) : '',
+    pageText(rule),
     `To turn it off: --rule ${rule.id}=off, or under “rules:” in copydesk.config.yaml.`,
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+const pageText = (rule: Rule): string => {
+  const page = shippedPage(rule)
+  return page ? `${pc.bold('Page')}   ${page}` : ''
 }
 
 /** What depends on the place is left open. */

@@ -130,7 +130,9 @@ function buildProgram(): Command {
     .argument('[filter]', 'only rules with this in their id, category, language or check')
     .option('--pack <path>', 'add a folder or file of rules (repeatable)', collect, [])
     .option('--checks', 'list the checks and their options instead')
-    .option('--json', 'print JSON')
+    .option('--stats', 'count rules, rows and examples instead: by pack, language, category, tier, status')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .option('--json', 'the same as --format json')
     .action(async (filter: string | undefined, options) => {
       const { rulesCommand } = await import('./rules.ts')
       await rulesCommand(filter, options)

@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import type { Rule } from '../model/rule.ts'
 import { DOCUMENT_CHECKS, ROW_CHECKS } from '../checks/registry.ts'
 import { padTo } from '../reporters/display-width.ts'
+import { packageRoot } from '../workspace/package-root.ts'
 import { openRuleset } from '../workspace/rules.ts'
 import { Output } from './output.ts'
 
@@ -8,21 +10,33 @@ export interface RulesOptions {
   readonly pack: readonly string[]
   readonly checks?: boolean
   readonly json?: boolean
+  readonly stats?: boolean
+  readonly format?: 'text' | 'json'
 }
 
-/** Lists rules, or the checks that rules can name. */
+/** Lists rules, or the checks that rules can name, or counts what the rules hold. */
 export async function rulesCommand(filter: string | undefined, options: RulesOptions): Promise<void> {
   const output = new Output()
+  const json = options.json || options.format === 'json'
   if (options.checks) output.write(checksText())
+  else if (options.stats) output.write(await stats(filter, options.pack, json))
   else {
     const { rules } = await openRuleset(options.pack)
     const chosen = rules.filter((rule) => !filter || fits(rule, filter)).sort((a, b) => (a.id < b.id ? -1 : 1))
-    output.write(options.json ? `${JSON.stringify(chosen.map(plain), null, 2)}\n` : rulesText(chosen, filter))
+    output.write(json ? `${JSON.stringify(chosen.map(plain), null, 2)}\n` : rulesText(chosen, filter))
   }
   output.flush()
 }
 
-const fits = (rule: Rule, filter: string): boolean => {
+async function stats(filter: string | undefined, packs: readonly string[], json: boolean): Promise<string> {
+  const [{ statsOf }, { readPackFiles }, { readPack }, { statsText }] = await Promise.all([import('../packs/stats.ts'), import('../packs/load.ts'), import('../workspace/pack-files.ts'), import('./rule-stats.ts')])
+  const source = readPackFiles([...readPack(join(packageRoot(), 'rules'), 'copydesk'), ...packs.flatMap((pack) => readPack(pack))])
+  const counted = statsOf(source, ({ input }) => !filter || fits({ ...input, source: input.source ?? [] }, filter))
+  if (counted.all.rules === 0) return rulesText([], filter)
+  return json ? `${JSON.stringify(counted, null, 2)}\n` : statsText(counted)
+}
+
+const fits = (rule: Pick<Rule, 'id' | 'category' | 'check' | 'status' | 'severity' | 'source'>, filter: string): boolean => {
   const wanted = filter.toLowerCase()
   return rule.id.includes(wanted) || rule.category.includes(wanted) || rule.check === wanted || rule.status === wanted || rule.severity === wanted || rule.source.includes(wanted)
 }

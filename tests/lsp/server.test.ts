@@ -46,7 +46,7 @@ describe('the language server', () => {
     client.open(uri, ARTICLE)
     const diagnostics = pulls ? (await client.request<{ kind: string; items: { code: string; codeDescription?: { href: string } }[] }>('textDocument/diagnostic', { textDocument: { uri } })).items : await client.diagnostics(uri, (params) => params.diagnostics.length > 0)
     expect(diagnostics).toHaveLength(2)
-    expect(diagnostics[0].codeDescription?.href).toEqual(pulls ? expect.stringMatching(/^file:.*residue\.interface.*\.md$/) : undefined)
+    expect(diagnostics[0].codeDescription?.href).toEqual(pulls ? expect.stringMatching(/^file:.*rules\/pages\/residue\/interface.*\.md$/) : undefined)
     if (pulls) expect(client.published(uri)).toEqual([])
     const [fix] = (await client.actions(uri, { line: 4, character: 2 }, ['quickfix']))!
     expect('documentChanges' in fix.edit!).toBe(name !== 'nvim')
