@@ -7,8 +7,36 @@ import { isGlued, MentionFlag, textOf, type Cast, type Mention } from './words.t
 /** Facts that make a word more than a name: "mark cook" may be a verb and its object. */
 const ORDINARY = Bit.common | Bit.role | Bit.head | Bit.opener | Bit.gloss | Bit.kin | Bit.human | Bit.act
 
-/** "ivan duque" beside "Iván Duque": a full name of the article without its capitals. */
-export function lowerCaseNames(cast: Cast): NameFinding[] {
+/** "ivan duque" beside "Iván Duque": a full name of the article without its capitals; in a block that begins without one any known name. */
+export const lowerCaseNames = (cast: Cast): NameFinding[] => {
+  const ofArticle = namesOfArticle(cast)
+  return [...ofArticle, ...knownNames(cast).filter(({ start }) => !ofArticle.some((other) => other.start === start))]
+}
+
+/** Given names and surnames of the tables, in blocks whose first word has lost its capital. */
+function knownNames(cast: Cast): NameFinding[] {
+  const { document, data } = cast
+  const { flags, hash } = document.tokens
+  const findings: NameFinding[] = []
+  for (const { firstToken, endToken, role } of document.blocks) {
+    if (role === 'interface' || !isPlainLower(flags[firstToken])) continue
+    for (let token = firstToken; token + 1 < endToken; token++) {
+      if (!isPlainLower(flags[token]) || !isPlainLower(flags[token + 1]) || isGlued(document, token + 1)) continue
+      const given = data.find(hash[token])
+      if ((data.bitsOf(given) & (Bit.given | Bit.english | ORDINARY)) !== Bit.given) continue
+      const surname = data.find(hash[token + 1])
+      if ((data.bitsOf(surname) & (Bit.commonSurname | Bit.figure)) === 0 || (data.bitsOf(surname) & ORDINARY) !== 0 || (data.languages[given] & data.languages[surname]) === 0) continue
+      const span = spanOf(cast, token, token + 2)
+      const right = `${capitalised(textOf(document, token))} ${capitalised(textOf(document, token + 1))}`
+      findings.push({ ...span, kind: 'misspelt-name', status: 'suspicious', right, edits: [{ ...span, text: right }], values: { of: right }, related: [], group: `lower-${right}` })
+    }
+  }
+  return findings
+}
+
+const capitalised = (word: string): string => word[0].toUpperCase() + word.slice(1)
+
+function namesOfArticle(cast: Cast): NameFinding[] {
   const { document } = cast
   const { flags, hash, count } = document.tokens
   let names: Map<number, Mention[]> | undefined
