@@ -1,12 +1,14 @@
-import { TokenFlag, type Document } from '../model/document.ts'
+import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import { hashFolded } from '../text/fold.ts'
 import type { Status } from '../model/rule.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
-import { tokenIndex } from './token-index.ts'
+import { wordFinder } from './token-index.ts'
 import { continues, firstCode, has, isGlued, isNumber, isQuote, isWord, lengthOf, tokenText } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 
+const A = hashFolded('a')
 const AN = hashFolded('an')
+const findArticles = wordFinder([A, AN])
 
 /** Words that follow “a” as a letter (options a and b) or as the preposition of Romance languages. */
 const AFTER_LETTER = wordHashes('and or of in is at as on are if into it its am i an a e o us el os un una uno ao al otro otra ellos ellas esta este eso alta allo')
@@ -25,12 +27,30 @@ export const articleAn: DocumentCheck = {
   placeholders: ['right', 'next'],
   run(document, rule, report) {
     const before = option<string>(rule, 'before')
-    const { flags, count } = document.tokens
-    for (const token of tokenIndex(document).articles) {
-      if (token + 1 < count && !(flags[token] & TokenFlag.title)) lookAt(document, token, before, report)
-    }
+    for (const token of doubtfulArticles(document)) lookAt(document, token, before, report)
   },
 }
+
+const doubtful = new WeakMap<Document, readonly number[]>()
+
+/** The articles of which the next letter does not show at once that they are right; found once for all rules of this check. */
+function doubtfulArticles(document: Document): readonly number[] {
+  let found = doubtful.get(document)
+  if (!found) doubtful.set(document, (found = findArticles(document).filter((token) => mayBeWrong(document, token))))
+  return found
+}
+
+function mayBeWrong({ text, tokens }: Document, token: number): boolean {
+  const { hash, flags, start, count } = tokens
+  const next = token + 1
+  if ((hash[token] !== A && hash[token] !== AN) || next >= count || flags[token] & (TokenFlag.title | TokenFlag.digits)) return false
+  if ((flags[next] & (KIND_MASK | TokenFlag.allCaps | TokenFlag.initials)) !== TokenKind.word) return true
+  return hash[token] === AN ? !isVowel(text.charCodeAt(start[next])) : !isConsonant(text.charCodeAt(start[next]))
+}
+
+const isVowel = (code: number): boolean => code === 0x61 || code === 0x69
+const CONSONANTS = Array.from('bcdfgjklmnpqrstvwyz').reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) - 0x61)), 0)
+const isConsonant = (code: number): boolean => code >= 0x61 && code <= 0x7a && (CONSONANTS & (1 << (code - 0x61))) !== 0
 
 function lookAt(document: Document, token: number, before: string, report: Report): void {
   const { tokens } = document

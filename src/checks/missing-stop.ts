@@ -1,6 +1,7 @@
 import { KIND_MASK, TokenFlag, TokenKind, type BlockRole, type Document } from '../model/document.ts'
 import type { DocumentCheck } from './check.ts'
 import { blockAt, isLowerWord, isNumber, lengthOf } from './tokens.ts'
+import { tokenIndex } from './token-index.ts'
 import { wordHashes } from './word-hashes.ts'
 
 /** Words that begin a sentence and are no part of names when a lower-case word follows. */
@@ -25,11 +26,9 @@ export const missingStop: DocumentCheck = {
   placeholders: ['next'],
   run(document, _rule, report) {
     const { tokens, text } = document
-    const { flags, hash, start, end, count } = tokens
-    const wanted = TokenKind.word | TokenFlag.capital | TokenFlag.spaceBefore
-    const mask = KIND_MASK | TokenFlag.capital | TokenFlag.allCaps | TokenFlag.spaceBefore | TokenFlag.sentenceStart | TokenFlag.protected | TokenFlag.title
-    for (let token = 1; token + 1 < count; token++) {
-      if ((flags[token] & mask) !== wanted || !BEGINNERS.has(hash[token])) continue
+    const { hash, start, end, count } = tokens
+    for (const token of tokenIndex(document).innerCapitals) {
+      if (!BEGINNERS.has(hash[token]) || token + 1 >= count) continue
       const before = token - 1
       if (!endsPhrase(document, before) || !goesOn(document, token)) continue
       if (!RUNNING.has(document.blocks[blockAt(document, token)].role)) continue

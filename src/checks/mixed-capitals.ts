@@ -1,11 +1,14 @@
 import { TokenFlag } from '../model/document.ts'
 import { hashFolded } from '../text/fold.ts'
 import type { DocumentCheck } from './check.ts'
+import { wordFinder } from './token-index.ts'
 import { isWord, tokenText } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 
 const THE = hashFolded('the')
 const OFFICES = wordHashes('president minister government congress senate parliament prosecutor governor mayor pope army church state constitution secretary senator judge chancellor king queen')
+
+const findOffices = wordFinder(OFFICES.all())
 
 const NAME_GOES_ON = /^(?:\p{Lu}|of$|['’]s$)/u
 
@@ -21,8 +24,8 @@ export const mixedCapitals: DocumentCheck = {
     const { tokens } = document
     const { hash, flags, start, end, count } = tokens
     let seen: Map<number, { lower: number; capital: number }> | undefined
-    for (let token = 1; token < count; token++) {
-      if (hash[token - 1] !== THE || !OFFICES.has(hash[token]) || flags[token] & (TokenFlag.quoted | TokenFlag.title | TokenFlag.allCaps | TokenFlag.protected)) continue
+    for (const token of findOffices(document)) {
+      if (token === 0 || hash[token - 1] !== THE || !OFFICES.has(hash[token]) || flags[token] & (TokenFlag.quoted | TokenFlag.title | TokenFlag.allCaps | TokenFlag.protected)) continue
       // “the President Hotel”, “the President of the Republic” are names; what stands alone is an office.
       if (token + 1 < count && isWord(tokens, token + 1) && NAME_GOES_ON.test(tokenText(document, token + 1))) continue
       const places = (seen ??= new Map()).get(hash[token]) ?? { lower: -1, capital: -1 }

@@ -1,6 +1,7 @@
 import { TokenFlag, type Document } from '../model/document.ts'
 import { hashFolded } from '../text/fold.ts'
 import type { DocumentCheck, Match } from './check.ts'
+import { wordFinder } from './token-index.ts'
 import { has, tokenText } from './tokens.ts'
 
 /** Words that American and British English spell differently, as stems: each stands for the endings listed with it. */
@@ -39,8 +40,7 @@ for (const stem of ISE) {
     SPELLINGS.set(hashFolded(stem + ending), { variant: BRITISH, other: `${stem.slice(0, -1)}z${ending}` })
   }
 }
-const SEEN = new Uint8Array(1 << 13)
-for (const hash of SPELLINGS.keys()) SEEN[hash & (SEEN.length - 1)] = 1
+const findSpellings = wordFinder(SPELLINGS.keys())
 
 /** Finds articles that mix American and British spelling; one finding, at the first word of the rarer kind. */
 export const mixedVariants: DocumentCheck = {
@@ -51,12 +51,11 @@ export const mixedVariants: DocumentCheck = {
   options: {},
   placeholders: ['usual', 'other', 'count'],
   run(document, _rule, report) {
-    const { hash, count } = document.tokens
+    const { hash } = document.tokens
     const country = document.language.slice(3).toUpperCase()
     let american: number[] | undefined
     let british: number[] | undefined
-    for (let token = 0; token < count; token++) {
-      if (SEEN[hash[token] & (SEEN.length - 1)] === 0) continue
+    for (const token of findSpellings(document)) {
       const spelling = SPELLINGS.get(hash[token])
       if (!spelling || !counts(document, token)) continue
       if (spelling.variant === AMERICAN) (american ??= []).push(token)

@@ -3,11 +3,13 @@ import { hashFolded } from '../text/fold.ts'
 import type { DocumentCheck, Report } from './check.ts'
 import { ruleWords } from './rule-words.ts'
 import { isDash } from './quotation-marks.ts'
+import { wordFinder } from './token-index.ts'
 import { firstCode, has, isLowerWord, isWord, lengthOf } from './tokens.ts'
 import { wordHashes, type WordHashes } from './word-hashes.ts'
 
 const AND = hashFolded('and')
 const OR = hashFolded('or')
+const findJoints = wordFinder([AND, OR])
 const AFTER_ITEM = wordHashes('of in on at by for from with to that which who and or but as is are was were will would has have had during after before between among under over since until')
 const LONGEST = 5
 const CONTENT_LETTERS = 4
@@ -25,8 +27,8 @@ export const repeatedItem: DocumentCheck = {
   placeholders: ['item'],
   run(document, rule, report) {
     const { hash, count } = document.tokens
-    for (let token = 1; token < count - 1; token++) {
-      if (hash[token] !== AND && hash[token] !== OR) continue
+    for (const token of findJoints(document)) {
+      if ((hash[token] !== AND && hash[token] !== OR) || token === 0 || token + 1 >= count) continue
       if (!checkPhrases(document, token, report)) checkWords(document, token, ruleWords(rule, 'allow'), report)
     }
   },

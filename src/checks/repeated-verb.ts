@@ -2,7 +2,10 @@ import { TokenFlag } from '../model/document.ts'
 import { option, type DocumentCheck } from './check.ts'
 import { REPORTING } from './reporting-words.ts'
 import { ruleWords } from './rule-words.ts'
+import { wordFinder } from './token-index.ts'
 import { has, tokenText } from './tokens.ts'
+
+const findReporting = wordFinder(REPORTING.all())
 
 /** Counts reporting verbs: “stressed” four times in one article reads like a translation of subrayó, destacó, recalcó. */
 export const repeatedVerb: DocumentCheck = {
@@ -17,10 +20,10 @@ export const repeatedVerb: DocumentCheck = {
   placeholders: ['verb', 'count'],
   run(document, rule, report) {
     const { tokens } = document
-    const { hash, flags, count } = tokens
+    const { hash, flags } = tokens
     let places: Map<number, number[]> | undefined
-    for (let token = 1; token < count; token++) {
-      if (!REPORTING.has(hash[token]) || flags[token] & (TokenFlag.capital | TokenFlag.quoted)) continue
+    for (const token of findReporting(document)) {
+      if (token === 0 || !REPORTING.has(hash[token]) || flags[token] & (TokenFlag.capital | TokenFlag.quoted)) continue
       places ??= new Map()
       const list = places.get(hash[token])
       if (list) list.push(token)

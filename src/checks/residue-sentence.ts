@@ -6,6 +6,7 @@ import { hashFolded } from '../text/fold.ts'
 import { sentenceAround } from '../text/sentences.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { lineDeletion } from './line-deletion.ts'
+import { RuleFilter } from './rule-filter.ts'
 import { ruleWords } from './rule-words.ts'
 import { blockAt, firstCode, isWord } from './tokens.ts'
 import { sentenceEnd } from './untranslated-verdict.ts'
@@ -45,29 +46,32 @@ export const residueSentence: DocumentCheck = {
 
 /** Where such sentences may begin: the first words of sentences, and brackets inside of them. */
 interface Places {
+  readonly version: number
   readonly sentences: readonly number[]
   readonly brackets: readonly number[]
 }
 
+const anyOpener = new RuleFilter(1 << 12)
 const places = new WeakMap<Document, Places>()
 
+/** Places at which a phrase of some rule may begin; found once for all rules. */
 function placesOf(document: Document): Places {
   let found = places.get(document)
-  if (!found) places.set(document, (found = findPlaces(document)))
+  if (found?.version !== anyOpener.version) places.set(document, (found = findPlaces(document)))
   return found
 }
 
 function findPlaces(document: Document): Places {
   const { tokens, marks, markCount, sentences, sentenceCount } = document
-  const found = { sentences: [] as number[], brackets: [] as number[] }
+  const found = { version: anyOpener.version, sentences: [] as number[], brackets: [] as number[] }
   for (let sentence = 0; sentence < sentenceCount; sentence++) {
     const first = firstWord(document, sentences[sentence], sentenceEnd(document, sentence))
-    if (first >= 0) found.sentences.push(first)
+    if (first >= 0 && anyOpener.mayHold(tokens.hash[first])) found.sentences.push(first)
   }
   for (let mark = 0; mark < markCount; mark++) {
     const open = marks[mark]
     const isInside = open + 1 < tokens.count && !(tokens.flags[open] & TokenFlag.sentenceStart)
-    if (isInside && OPEN_BRACKETS.has(firstCode(document, open))) found.brackets.push(open)
+    if (isInside && OPEN_BRACKETS.has(firstCode(document, open)) && anyOpener.mayHold(tokens.hash[open + 1])) found.brackets.push(open)
   }
   return found
 }
@@ -86,6 +90,7 @@ function openersOf(rule: Rule): Openers {
       byFirst.set(hashes[0], [...(byFirst.get(hashes[0]) ?? []), hashes])
     }
     known.set(rule, (openers = byFirst))
+    anyOpener.add(byFirst.keys())
   }
   return openers
 }

@@ -9,14 +9,8 @@ const HYPHEN = 0x2d
 const LETTER_O = 0x6f
 const BARRED = TokenFlag.capital | TokenFlag.protected | TokenFlag.title | TokenFlag.quoted | TokenFlag.digits
 
-/**
- * Endings of a rule (of three letters or more) by their last three, and a table that answers “none” at one look: for each
- * tail the letters that may stand before it, as bits.
- */
-interface Endings {
-  readonly byTail: ReadonlyMap<number, readonly string[]>
-  readonly mayEnd: Int32Array
-}
+/** Endings of a rule (of three letters or more) by their last three. */
+type Endings = ReadonlyMap<number, readonly string[]>
 
 const TAILS = 1 << 12
 /** A number for the three letters before offset `end`; its low bits are a slot of the table. */
@@ -39,14 +33,12 @@ export const untranslatedEnding: DocumentCheck = {
   placeholders: ['ending'],
   run(document, rule, report) {
     const { tokens, text } = document
-    const { byTail, mayEnd } = endingsOf(rule)
+    const byTail = endingsOf(rule)
     const shortest = option<number>(rule, 'letters')
     const isSecond = option<boolean>(rule, 'second-part')
-    for (const token of longLowerWords(document)) {
+    for (const token of endingWords(document)) {
       const end = tokens.end[token]
-      const tail = tailOf(text, end)
-      if (((mayEnd[tail & (TAILS - 1)] >>> text.charCodeAt(end - 4)) & 1) === 0) continue
-      const candidates = byTail.get(tail)
+      const candidates = byTail.get(tailOf(text, end))
       const ending = candidates && endingOf(document, token, candidates)
       if (!ending || end - tokens.start[token] < shortest || isSecond !== isSecondPart(document, token) || !isStray(document, token, rule)) continue
       report({ start: tokens.start[isSecond ? token - 2 : token], end: tokens.end[token], values: { ending: `-${ending}` }, status: document.sourceLanguage ? undefined : 'suspicious' })
@@ -55,18 +47,32 @@ export const untranslatedEnding: DocumentCheck = {
 }
 
 const MIN_LETTERS = 5
-const longWords = new WeakMap<Document, readonly number[]>()
 
-/** The words in lower case of five letters or more, found once for all rules of this check. */
-function longLowerWords(document: Document): readonly number[] {
-  let found = longWords.get(document)
-  if (!found) {
-    const { flags, start, end, count } = document.tokens
-    const words: number[] = []
-    for (let token = 0; token < count; token++) {
-      if ((flags[token] & (KIND_MASK | BARRED)) === TokenKind.word && end[token] - start[token] >= MIN_LETTERS) words.push(token)
-    }
-    longWords.set(document, (found = words))
+/** For each tail the letters that may stand before it in some ending of some rule, as bits. */
+const mayEnd = new Int32Array(TAILS)
+/** How many rules are in the table. */
+let version = 0
+
+interface EndingWords {
+  readonly version: number
+  readonly tokens: readonly number[]
+}
+
+const words = new WeakMap<Document, EndingWords>()
+
+/** The words in lower case, of five letters or more, that may have an ending of some rule; found once for all rules. */
+function endingWords(document: Document): readonly number[] {
+  let found = words.get(document)
+  if (found?.version !== version) words.set(document, (found = { version, tokens: findEndingWords(document) }))
+  return found.tokens
+}
+
+function findEndingWords({ text, tokens }: Document): number[] {
+  const { flags, start, end, count } = tokens
+  const found: number[] = []
+  for (let token = 0; token < count; token++) {
+    if ((flags[token] & (KIND_MASK | BARRED)) !== TokenKind.word || end[token] - start[token] < MIN_LETTERS) continue
+    if ((mayEnd[tailOf(text, end[token]) & (TAILS - 1)] >>> text.charCodeAt(end[token] - 4)) & 1) found.push(token)
   }
   return found
 }
@@ -77,14 +83,14 @@ function endingsOf(rule: Rule): Endings {
   let endings = known.get(rule)
   if (!endings) {
     const byTail = new Map<number, string[]>()
-    const mayEnd = new Int32Array(TAILS)
     for (const ending of option<readonly string[]>(rule, 'endings')) {
       const tail = tailOf(ending, ending.length)
       byTail.set(tail, [...(byTail.get(tail) ?? []), ending])
       // A shift takes the low five bits of the code of the letter.
       mayEnd[tail & (TAILS - 1)] |= ending.length > 3 ? 1 << ending.charCodeAt(ending.length - 4) : -1
     }
-    known.set(rule, (endings = { byTail, mayEnd }))
+    known.set(rule, (endings = byTail))
+    version++
   }
   return endings
 }

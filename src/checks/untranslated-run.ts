@@ -38,9 +38,8 @@ export const untranslatedRun: DocumentCheck = {
   placeholders: ['language'],
   run(document, _rule, report) {
     const reading = readLanguages(document)
-    for (let sentence = 0; sentence < document.sentenceCount; sentence++) {
+    for (const sentence of reading.mixed) {
       const seen = reading.seen[sentence]
-      if (seen <= 0) continue
       const bit = seen & reading.sourceBit || strongestBit(document, reading, sentence)
       if (bit !== 0) searchSentence(document, reading, sentence, bit, report)
     }

@@ -3,7 +3,7 @@ import { FIRST_OTHER_SCRIPT, SCRIPT_NAMES, scriptOf, scriptsOf, type Script } fr
 import type { DocumentCheck, Report } from './check.ts'
 import { blockAt, isGlued, isNumber, isWord } from './tokens.ts'
 import { isDeliberate } from './untranslated-context.ts'
-import { sentenceEnd } from './untranslated-verdict.ts'
+import { sentenceEnd, sentenceWith } from './untranslated-verdict.ts'
 
 /** A Greek letter or two are a sign of mathematics, a unit or a variant of a virus. */
 const GREEK_SIGN = 2
@@ -67,7 +67,7 @@ function reportRun(document: Document, { script, first, end }: ScriptRun, report
   if (script === 'greek' && end === first + 1 && tokens.end[first] - start <= GREEK_SIGN) return
   const block = document.blocks[blockAt(document, first)]
   if (block.role === 'interface') return
-  const sentence = sentenceOf(document, first)
+  const sentence = sentenceWith(document, first)
   const from = document.sentences[sentence]
   const to = Math.max(end, sentenceEnd(document, sentence))
   const isWhole = first === block.firstToken && end >= block.endToken - 1
@@ -88,15 +88,4 @@ function hasOtherScript(document: Document, from: number, to: number, script: Sc
     if (other && other !== script) return true
   }
   return false
-}
-
-function sentenceOf({ sentences, sentenceCount }: Document, token: number): number {
-  let low = 0
-  let high = sentenceCount - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (sentences[middle] <= token) low = middle
-    else high = middle - 1
-  }
-  return low
 }

@@ -1,6 +1,6 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import { PROFILED } from '../text/function-words.ts'
-import { languageBit, mayHoldForeign, newSentenceProfile, primarySubtag, profileSentence, type SentenceProfile } from '../text/language-profile.ts'
+import { foreignTokens, languageBit, newSentenceProfile, primarySubtag, profileSentence, type SentenceProfile } from '../text/language-profile.ts'
 
 /** A sentence in another language than the text. */
 export interface ForeignSentence {
@@ -19,6 +19,8 @@ export interface ForeignSentence {
 /** What all checks of untranslated text want to know of an article. */
 export interface LanguageReading {
   readonly foreign: readonly ForeignSentence[]
+  /** The other sentences that hold function words of other languages. */
+  readonly mixed: readonly number[]
   /** Roughly the words of the article, and how many of them stand in foreign sentences. */
   readonly words: number
   readonly foreignWords: number
@@ -50,35 +52,51 @@ export function readLanguages(document: Document): LanguageReading {
 /** The token after the last one of a sentence. */
 export const sentenceEnd = ({ sentences, sentenceCount, tokens }: Document, sentence: number): number => (sentence + 1 < sentenceCount ? sentences[sentence + 1] : tokens.count)
 
+/** The sentence that holds the token. */
+export function sentenceWith({ sentences, sentenceCount }: Document, token: number): number {
+  let low = 0
+  let high = sentenceCount - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (sentences[middle] <= token) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
 function makeReading(document: Document): LanguageReading {
   const ownBit = languageBit(document.language)
   const source = primarySubtag(document.sourceLanguage)
   const sourceBit = source === primarySubtag(document.language) ? 0 : languageBit(source)
   const seen = new Int32Array(document.sentenceCount)
   const foreign: ForeignSentence[] = []
-  let words = 0
+  const mixed: number[] = []
+  // Sentences without a foreign word count with their marks.
+  let words = document.tokens.count
   let foreignWords = 0
   if (ownBit !== 0) {
     const profile = newSentenceProfile()
-    for (let sentence = 0; sentence < document.sentenceCount; sentence++) {
+    let endToken = 0
+    for (const token of foreignTokens(document, ownBit)) {
+      if (token < endToken) continue
+      const sentence = sentenceWith(document, token)
       const firstToken = document.sentences[sentence]
-      const endToken = sentenceEnd(document, sentence)
-      if (!mayHoldForeign(document, firstToken, endToken, ownBit)) {
-        words += endToken - firstToken
-        continue
-      }
+      endToken = sentenceEnd(document, sentence)
       profileSentence(document, firstToken, endToken, ownBit, profile)
-      words += profile.words
+      words += profile.words - (endToken - firstToken)
       if (profile.seen === 0) continue
       seen[sentence] = profile.seen
       const verdict = verdictOf(profile, sourceBit)
-      if (!verdict) continue
+      if (!verdict) {
+        mixed.push(sentence)
+        continue
+      }
       seen[sentence] = -1
       foreignWords += profile.words
       foreign.push({ sentence, firstToken, endToken, ...verdict, quoted: beginsQuoted(document, firstToken, endToken), words: profile.words })
     }
   }
-  return { foreign, words, foreignWords, seen, ownBit, sourceBit }
+  return { foreign, mixed, words, foreignWords, seen, ownBit, sourceBit }
 }
 
 type Verdict = Pick<ForeignSentence, 'language' | 'sure'>

@@ -28,9 +28,8 @@ export const untranslatedWord: DocumentCheck = {
     const except = ruleWords(rule, 'except')
     const shortest = option<number>(rule, 'letters')
     const { tokens } = document
-    for (let sentence = 0; sentence < document.sentenceCount; sentence++) {
-      const seen = reading.seen[sentence]
-      if (seen <= 0 || (seen & reading.sourceBit) === 0) continue
+    for (const sentence of reading.mixed) {
+      if ((reading.seen[sentence] & reading.sourceBit) === 0) continue
       const from = document.sentences[sentence]
       const to = sentenceEnd(document, sentence)
       for (let token = from; token < to; token++) {

@@ -24,6 +24,12 @@ export class WordHashes {
     return this.#seen[hash & this.#mask] === 1 && this.#holds(hash)
   }
 
+  /** All hashes of the set. */
+  all(): Iterable<number> {
+    this.has(0)
+    return this.#known!
+  }
+
   #holds(hash: number): boolean {
     if (!this.#known) {
       const source = this.#source

@@ -54,6 +54,8 @@ export const TokenFlag = {
   closes: 1 << 12,
   /** Lies in the title of a work, or in foreign words that are translated beside. */
   title: 1 << 13,
+  /** A word with an apostrophe in it. */
+  apostrophe: 1 << 14,
 } as const
 
 /**

@@ -103,21 +103,23 @@ function foreignFilter(ownBit: number): Uint8Array {
   return filter
 }
 
-/** Whether some word of tokens `from` to `to` may be a function word of another language; quick, as most sentences hold none. */
-export function mayHoldForeign(document: Document, from: number, to: number, ownBit: number): boolean {
-  const { text, tokens } = document
-  const { flags, hash, start } = tokens
+/** The tokens that are function words of other languages, or elided as in “l'uomo”: one look for each word, as most texts hold none. */
+export function foreignTokens(document: Document, ownBit: number): number[] {
+  const { flags, hash, count } = document.tokens
   const filter = foreignFilter(ownBit)
-  for (let token = from; token < to; token++) {
+  const found: number[] = []
+  for (let token = 0; token < count; token++) {
     if ((flags[token] & (KIND_MASK | SKIPPED)) !== TokenKind.word) continue
     if (filter[hash[token] & (FILTER_SLOTS - 1)] === 1) {
       const mask = languageMask(hash[token])
-      if (mask !== 0 && (mask & ownBit) === 0) return true
+      if (mask !== 0 && (mask & ownBit) === 0) {
+        found.push(token)
+        continue
+      }
     }
-    const second = text.charCodeAt(start[token] + 1)
-    if ((second === STRAIGHT || second === CURLY) && elisionMask(document, token) !== 0) return true
+    if (flags[token] & TokenFlag.apostrophe && elisionMask(document, token) !== 0) found.push(token)
   }
-  return false
+  return found
 }
 
 /** Counts the function words of tokens `from` to `to`, one sentence, into `profile`. */

@@ -146,6 +146,7 @@ export function tokenize(text: string, from: number, to: number, tables: CharTab
         if (first >= FIRST_OTHER_SCRIPT) signs |= Sign.otherScript
         if (firstClass === CharClass.upper) flags |= TokenFlag.capital
         if (uppers > 1 && (seen & (SEEN_LOWER | SEEN_CASELESS)) === 0) flags |= TokenFlag.allCaps
+        if (seen & SEEN_APOSTROPHE) flags |= TokenFlag.apostrophe
         if (seen & SEEN_DIGIT) {
           flags |= TokenFlag.digits
           signs |= Sign.digitWord
