@@ -44,6 +44,7 @@ import { repeatedWord } from './repeated-word.ts'
 import { repetitionLoop } from './repetition-loop.ts'
 import { residueSentence } from './residue-sentence.ts'
 import { similarBlock } from './similar-block.ts'
+import { sourceCopied } from './source-copied.ts'
 import { sourceGap } from './source-gap.ts'
 import { sourceLength } from './source-length.ts'
 import { sourceName } from './source-name.ts'
@@ -120,6 +121,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   repetitionLoop,
   residueSentence,
   similarBlock,
+  sourceCopied,
   sourceGap,
   sourceLength,
   sourceName,

@@ -1,0 +1,124 @@
+import type { Span } from '../model/span.ts'
+import { TokenFlag } from '../model/document.ts'
+import { languageBit, languageMask, PARTICLES } from '../text/language-profile.ts'
+import type { PairSide, PairUnit, PairWord } from './pair.ts'
+
+/** Words of the text that stand in the source just so, one after another. */
+export interface CopiedRun extends Span {
+  readonly source: Span
+  readonly firstToken: number
+  readonly endToken: number
+  /** How many of its words no English text has. */
+  readonly foreign: number
+  readonly words: number
+}
+
+const LETTERS_LEAST = 4
+const BARRED = TokenFlag.capital | TokenFlag.allCaps | TokenFlag.title | TokenFlag.initials | TokenFlag.digits | TokenFlag.protected
+
+/** How words of a language end that no English word does, or hardly any. */
+const ROMANCE = /(?:[^aeiou][oai]|[oa]s|ões|ães|dade|dades|dad|mente|ando|endo|indo|aron|aban|aram|eram|iram|avam|[bcdgjmnpqrstvz]ar|[bcdglmnrtv]ir|are|ere|ire|nte|nti|dre|bre|anza|ezza|ción|são|ión)$/
+const SHAPES: Readonly<Record<string, RegExp>> = {
+  es: ROMANCE,
+  pt: ROMANCE,
+  it: ROMANCE,
+  ca: ROMANCE,
+  ro: /(?:ul|ului|ilor|ește|escu|lor|ea|ii|oase)$/,
+  fr: /(?:euse|euses|eux|aient|eaux|oise|oises|isme|ismes|ères?|ées?|iez|[bcdfglmpstv]ait|[cdgllnrstv]eur|eurs|ique|iques|aire|aires|oire|oires|ellement|ivement|ement|elles)$/,
+  nl: /(?:sche|lijke?|ingen|heid|heden|eerde|eerden|uur|ieke?|schap|isch)$/,
+}
+/** Languages that share so few words with English that all others are foreign, but for these endings. */
+const APART = /^(?:de|pl|cs|sk|hu|fi|tr|hr|sl|et|lv|lt|sq|eu)$/
+const SHARED_ENDING = /(?:al|ive|iv|ant|ent|or|ar|er|um|us|ist|ic|ics|ing|ion|in|on|et|ell|ment|o|os|a|as|y|ball|net|ware|shop|s|est|tch|sh|ck|th|ct|ee|oo|oll|ge|le|se|te|ve|ne)$/
+/** Endings of learned words, which are the same everywhere. */
+const LEARNED = /(?:oma|omas|ema|emia|asia|opia|osis|itis|algia|phobia|ology)$/
+const NOT_ASCII = /[^\x00-\x7f]/
+
+/**
+ * Runs of words that the translation left as they stood in the source. English alone is known well enough to tell.
+ * @param loanwords folded words that are at home in English
+ */
+export function copiedRuns({ source, target }: PairUnit, loanwords: ReadonlySet<string>): CopiedRun[] {
+  if (target.language !== 'en' || source.language === 'en') return []
+  const places = new Map<string, number[]>()
+  source.words.forEach((word, index) => {
+    const text = exact(source, word)
+    places.set(text, [...(places.get(text) ?? []), index])
+  })
+  const runs: CopiedRun[] = []
+  for (let first = 0; first < target.words.length; first++) {
+    const length = longestRun(target, source, first, places)
+    if (length === 0) continue
+    const words = target.words.slice(first, first + length)
+    // A lone function word is for a check that needs no source.
+    const foreign = (word: PairWord): boolean => isForeign(word, exact(target, word), source.language, loanwords, length === 1)
+    // “Plaza de las Victorias”: particles are parts of names.
+    if (words.some((word) => foreign(word) && !PARTICLES.has(hash(word)))) {
+      // In a run that is foreign for the most part, words that look English are not.
+      const kept = words.filter(foreign).length >= 2 ? (word: PairWord) => foreign(word) || !isOwnFunctionWord(word) : foreign
+      const from = words.findIndex(kept)
+      const last = words.findLastIndex(kept)
+      const inner = words.slice(from, last + 1)
+      const at = places.get(exact(target, inner[0]))!.find((index) => exact(source, source.words[index + inner.length - 1] ?? source.words[index]) === exact(target, inner.at(-1)!))
+      const begin = at ?? places.get(exact(target, inner[0]))![0]
+      runs.push({
+        start: inner[0].start,
+        end: inner.at(-1)!.end,
+        firstToken: inner[0].token,
+        endToken: inner.at(-1)!.token + 1,
+        source: { start: source.words[begin].start, end: (source.words[at === undefined ? begin : begin + inner.length - 1] ?? source.words[begin]).end },
+        foreign: inner.filter(foreign).length,
+        words: inner.length,
+      })
+    }
+    first += length - 1
+  }
+  return runs
+}
+
+const exact = ({ document }: PairSide, { start, end }: PairWord): string => document.text.slice(start, end).replace(/’/g, "'")
+
+/** How many words from `first` on stand in the source in the same order, with nothing but spaces between. */
+function longestRun(target: PairSide, source: PairSide, first: number, places: ReadonlyMap<string, readonly number[]>): number {
+  let longest = 0
+  for (const start of places.get(exact(target, target.words[first])) ?? []) {
+    let length = 0
+    while (matches(target, source, first + length, start + length, length > 0)) length++
+    longest = Math.max(longest, length)
+  }
+  return longest
+}
+
+function matches(target: PairSide, source: PairSide, at: number, sourceAt: number, follows: boolean): boolean {
+  const [word, other] = [target.words[at], source.words[sourceAt]]
+  if (!word || !other || word.flags & BARRED || other.flags & BARRED || exact(target, word) !== exact(source, other)) return false
+  return !follows || (gap(target, at) && gap(source, sourceAt))
+}
+
+const gap = ({ document, words }: PairSide, at: number): boolean => /^\s+$/.test(document.text.slice(words[at - 1].end, words[at].start))
+
+function isForeign(word: PairWord, text: string, language: string, loanwords: ReadonlySet<string>, alone: boolean): boolean {
+  if (loanwords.has(word.folded) || (word.folded.length > 4 && loanwords.has(word.folded.replace(/s$/, '')))) return false
+  const mask = languageMask(hash(word))
+  if (isOwnFunctionWord(word)) return false
+  if (mask & languageBit(language)) return !alone
+  if (text.length < LETTERS_LEAST || !/^\p{Ll}+(?:'\p{Ll}+)?$/u.test(text)) return false
+  if (NOT_ASCII.test(text)) return true
+  if (APART.test(language)) return !SHARED_ENDING.test(text)
+  return !LEARNED.test(text) && (SHAPES[language]?.test(text) ?? false)
+}
+
+const isOwnFunctionWord = (word: PairWord): boolean => (languageMask(hash(word)) & languageBit('en')) !== 0
+
+const hashes = new Map<string, number>()
+/** FNV-1a of the folded word, as tokens carry it. */
+function hash({ folded }: PairWord): number {
+  let known = hashes.get(folded)
+  if (known === undefined) {
+    known = 0x811c9dc5 | 0
+    for (let at = 0; at < folded.length; at++) known = Math.imul(known ^ folded.charCodeAt(at), 0x01000193)
+    if (hashes.size > 50_000) hashes.clear()
+    hashes.set(folded, known)
+  }
+  return known
+}
