@@ -53,7 +53,7 @@ export function copiedRuns({ source, target }: PairUnit, loanwords: ReadonlySet<
     // A lone function word is for a check that needs no source.
     const foreign = (word: PairWord): boolean => isForeign(word, exact(target, word), source.language, loanwords, length === 1)
     // “Plaza de las Victorias”: particles are parts of names.
-    if (words.some((word) => foreign(word) && !PARTICLES.has(hash(word)))) {
+    if (words.some((word) => foreign(word) && (length > 2 || !PARTICLES.has(hash(word))))) {
       // In a run that is foreign for the most part, words that look English are not.
       const kept = words.filter(foreign).length >= 2 ? (word: PairWord) => foreign(word) || !isOwnFunctionWord(word) : foreign
       const from = words.findIndex(kept)
