@@ -8,7 +8,9 @@ export interface Bar {
 }
 
 const WIDTH = 720
-const LABEL = 250
+/** Room for a label, by its characters in the larger type of small screens. */
+const CHARACTER = 10
+const LABEL_MAX = 420
 const ROW = 30
 const NUMBER = 60
 
@@ -16,17 +18,18 @@ const NUMBER = 60
 export function barChart(title: string, bars: readonly Bar[]): string {
   if (bars.length === 0) return ''
   const largest = Math.max(...bars.map(totalOf))
-  const rows = bars.map((bar, index) => barRow(bar, index, largest)).join('')
+  const label = Math.min(LABEL_MAX, 20 + CHARACTER * Math.max(...bars.map((bar) => bar.label.length)))
+  const rows = bars.map((bar, index) => barRow(bar, index, largest, label)).join('')
   const words = bars.map((bar) => `${bar.label} ${totalOf(bar)}`).join(', ')
   return `<svg class="chart" viewBox="0 0 ${WIDTH} ${bars.length * ROW}" role="img" aria-label="${escapeHtml(`${title}: ${words}`)}"><title>${escapeHtml(title)}</title>${rows}</svg>`
 }
 
 const totalOf = ({ parts }: Bar): number => parts.reduce((sum, { count }) => sum + count, 0)
 
-function barRow(bar: Bar, index: number, largest: number): string {
-  const room = WIDTH - LABEL - NUMBER
+function barRow(bar: Bar, index: number, largest: number, label: number): string {
+  const room = WIDTH - label - NUMBER
   const y = index * ROW
-  let x = LABEL
+  let x = label
   const rects = bar.parts
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => {
@@ -35,7 +38,7 @@ function barRow(bar: Bar, index: number, largest: number): string {
       x += width
       return rect
     })
-  return `<text class="chart-label" x="${LABEL - 10}" y="${y + ROW / 2}" dominant-baseline="central" text-anchor="end">${escapeHtml(bar.label)}</text>${rects.join('')}<text class="chart-number" x="${(x + 8).toFixed(1)}" y="${y + ROW / 2}" dominant-baseline="central">${totalOf(bar).toLocaleString('en-US')}</text>`
+  return `<text class="chart-label" x="${label - 10}" y="${y + ROW / 2}" dominant-baseline="central" text-anchor="end">${escapeHtml(bar.label)}</text>${rects.join('')}<text class="chart-number" x="${(x + 8).toFixed(1)}" y="${y + ROW / 2}" dominant-baseline="central">${totalOf(bar).toLocaleString('en-US')}</text>`
 }
 
 const TREND_HEIGHT = 180

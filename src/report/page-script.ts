@@ -159,12 +159,18 @@ function drawText(root, article, findings) {
   findings.forEach(function (finding) { cuts.push(finding.start, finding.end); });
   var paragraphs = article.text.replace(/^\uFEFF/, ' ').split('\n');
   var offset = 0;
-  paragraphs.forEach(function (line, number) {
+  /* The front matter is shown small; the headline comes after it. */
+  var front = /^\s?---\r?\n[\s\S]*?\n---[ \t]*(?=\r?\n)/.exec(article.text.replace(/^\uFEFF/, ' '));
+  var body = front && article.path.match(/\.(md|markdown)$/i) ? front[0].length : 0;
+  var first = true;
+  paragraphs.forEach(function (line) {
     var end = offset + line.length;
     var clean = line.replace(/\r$/, '');
     var touching = findings.filter(function (finding) { return finding.start <= end && finding.end >= offset && (finding.start < end || finding.end > offset || line.length === 0); });
     if (clean.trim() !== '' || touching.length) {
-      var paragraph = make('p', { class: number === 0 || /^#{1,2} /.test(clean) ? 'head' : undefined, dir: root.dir === 'rtl' ? 'rtl' : 'auto' });
+      var inFront = offset < body;
+      var paragraph = make('p', { class: inFront ? 'front' : first || /^#{1,2} /.test(clean) ? 'head' : undefined, dir: inFront ? 'auto' : root.dir === 'rtl' ? 'rtl' : 'auto' });
+      if (!inFront) first = false;
       drawLine(paragraph, clean, offset, touching);
       root.append(paragraph);
     }

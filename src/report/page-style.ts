@@ -88,6 +88,8 @@ details.article[open] > summary { border-bottom: 1px solid var(--rule); }
 .body { display: grid; grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr); gap: 1.5rem; padding: 1rem; }
 .text { font-size: 1.06rem; line-height: 1.65; }
 .text p { margin: 0 0 .8em; white-space: pre-wrap; }
+.text .front { margin: 0; font: .8rem ui-monospace, monospace; color: var(--soft); text-align: start; }
+.text .front + p:not(.front) { margin-top: 1em; }
 .text .head { font-weight: 700; font-size: 1.15em; line-height: 1.3; }
 .mark { color: inherit; text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .2em; background: color-mix(in srgb, var(--mark) 14%, transparent); text-decoration-color: var(--mark); border-radius: .15rem; }
 .mark sup { font: 600 .65em system-ui, sans-serif; color: var(--mark); padding-inline-start: .1em; }
@@ -120,12 +122,11 @@ html:not(.ready) .needs-script { display: none; }
   .stack tr { display: block; border-bottom: 1px solid var(--rule); padding: .5rem 0; }
   .stack td { display: block; border: 0; padding: .15rem 0; min-width: 0; text-align: start; }
   .stack td[data-label]::before { content: attr(data-label) " "; color: var(--soft); font-size: .85rem; }
-  .chart-label, .chart-number { font-size: 22px; }
+  .chart-label, .chart-number { font-size: 20px; }
   #state { flex-basis: 100%; }
   button.decide { min-height: 2.75rem; padding: .3rem 1rem; }
   dl { grid-template-columns: minmax(0, 1fr); } dd { margin-bottom: .4rem; }
 }
-@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --panel: #fff; --accent: #000; --critical: #8f1d5c; --major: #b3261e; --minor: #9a5b00; --neutral: #566070; --suspicious: #6a4fb3; --info: #2f6f8f; --del: #fff; --del-ink: #8c1d18; --ins: #fff; --ins-ink: #14592b; --pass: #1e6b36; --warn: #8a5a00; --fail: #b3261e; --block: #8f1d5c; }
   @page { margin: 16mm 14mm; }
