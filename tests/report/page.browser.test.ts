@@ -14,7 +14,7 @@ const ARTICLES: Readonly<Record<string, string>> = {
   'desk/harbour.txt': 'Minister opens harbour\n\nThe minister , who came late, said that the the harbour is open.\n\nThe the council was there.Nobody spoke.\n',
   'desk/storm.txt': 'Storm hits coast\n\nThe storm hit the the coast at noon.\n\nSchools stay closed , the mayor said.\n',
   'desk/clean.txt': 'Library opens\n\nThe library opened on Saturday.\n',
-  'desk/evil.md': `# <script>document.title='taken'</script> <img src=x onerror="document.title='taken'">\n\nThe the [link](javascript:document.title='taken') </script><script>document.title='taken'</script> <b onmouseover="document.title='taken'">bold</b> , he said.\n`,
+  'desk/evil.md': `# <script>document.title='taken'</script> <img src=x onerror="document.title='taken'">\n\nThe the [link](javascript:document.title='taken') </script><script>document.title='taken'</script> <b onmouseover="document.title='taken'">bold</b> words , he said.\n`,
 }
 
 describe.skipIf(!browser)('the page of the report', () => {
