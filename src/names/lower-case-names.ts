@@ -67,5 +67,5 @@ const isPlainLower = (flag: number): boolean => (flag & (KIND_MASK | TokenFlag.c
 function isFullName({ words, tokens, flags }: Mention): boolean {
   if (words.length !== 2 || tokens[1] !== tokens[0] + 1 || flags & (MentionFlag.entity | MentionFlag.capitals)) return false
   const [given, surname] = words
-  return (given.bits & (Bit.given | Bit.english)) === Bit.given && ((given.bits | surname.bits) & ORDINARY) === 0
+  return surname.record !== 0 && (given.bits & (Bit.given | Bit.english)) === Bit.given && ((given.bits | surname.bits) & ORDINARY) === 0
 }
