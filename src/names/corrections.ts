@@ -5,6 +5,7 @@ import { Bit, SEQUENCE, type FigureRow } from './format.ts'
 import { glossProof } from './gloss-proof.ts'
 import { inCaseOf } from './letter-case.ts'
 import type { NameKind } from './name-finding.ts'
+import { givenRelation } from './pairing.ts'
 import type { Relation } from './relations.ts'
 import { surnameAt } from './rivals.ts'
 import { standsAt } from './sequences.ts'
@@ -47,8 +48,9 @@ export function correctCluster(cast: Cast, cluster: Cluster, options: NameOption
   const figure = figureOfCluster(cast, cluster)
   const choices = new Map<NameWord, Choice>()
   for (const link of cluster.links) {
-    const chosen = choose(cast, link, figure, options, source)
-    if (chosen && !choices.has(chosen.word)) choices.set(chosen.word, chosen.choice)
+    for (const chosen of [choose(cast, link, figure, options, source), link.kind === 'given' ? chooseSecond(cast, link, options) : undefined]) {
+      if (chosen && !choices.has(chosen.word)) choices.set(chosen.word, chosen.choice)
+    }
   }
   return cluster.mentions.flatMap((mention) => {
     const corrected = correctMention(cast, cluster, mention, choices, figure, options)
@@ -100,7 +102,7 @@ function particlesBefore({ document }: Cast, mention: Mention, word: NameWord): 
 function weight(cast: Cast, word: NameWord, figure: FigureRow | undefined, source: SourceNames): number {
   const canonical = figure !== undefined && cast.data.hashes(figure.name).includes(word.hash)
   const onlyInCredits = word.mentions.every((mention) => mention.flags & MentionFlag.credit)
-  return (canonical ? 4 : 0) + (source.has(word.hash) ? 4 : 0) + Math.log2(1 + word.count) + standing(word) - (onlyInCredits ? 2 : 0)
+  return (canonical ? 4 : 0) + (source.has(word.hash) ? 4 : 0) + Math.log2(1 + word.count) + standing(word) + (/[^\0-\x7f]/.test(textOf(cast.document, word.token)) ? 0.5 : 0) - (onlyInCredits ? 2 : 0)
 }
 
 /** A surname that the tables have is likelier right than an English word or another language's spelling. */
@@ -132,6 +134,18 @@ function chooseGiven(cast: Cast, { a, b }: Link, figure: FigureRow | undefined, 
   const end = endOfGiven(cast, bearer)
   const text = end > bearer.tokens[0] + 1 ? cast.document.text.slice(cast.document.tokens.start[bearer.tokens[0]], cast.document.tokens.end[end - 1]) : elected.text
   return { word: wrong, choice: { kind: 'anglicised-given-name', text, evidence: elected.token, status: 'error' } }
+}
+
+/** "John Charles" beside "Juan Carlos": the second given name goes with the first. */
+function chooseSecond(cast: Cast, { a, b }: Link, options: NameOptions): { word: NameWord; choice: Choice } | undefined {
+  if (a.words.length < 3 || b.words.length < 3) return undefined
+  const [one, other] = [a.words[1], b.words[1]]
+  if (one === other || givenRelation(cast, one, other) !== 'class') return undefined
+  const isEnglish = (word: NameWord): boolean => (word.bits & Bit.givenEnglish) !== 0 && (word.bits & Bit.givenForeign) === 0
+  if (isEnglish(one) === isEnglish(other)) return undefined
+  const [wrong, right] = isEnglish(one) ? [one, other] : [other, one]
+  const elected = electedSpelling(cast, right, diacriticsOf(options))
+  return { word: wrong, choice: { kind: 'anglicised-given-name', text: elected.text, evidence: elected.token, status: 'error' } }
 }
 
 const STATUS_ORDER: readonly Status[] = ['info', 'suspicious', 'error']
@@ -172,7 +186,7 @@ function partOf(cast: Cast, cluster: Cluster, mention: Mention, at: number, choi
   const { document } = cast
   const token = mention.tokens[at]
   const { relation } = choice
-  if (choice.kind === 'anglicised-given-name') return at === 0 && mention.words.length > 1 ? { part: { first: token, end: endOfGiven(cast, mention), text: inCaseOf(document, token, choice.text) }, status: choice.status } : undefined
+  if (choice.kind === 'anglicised-given-name') return at < Math.min(2, mention.words.length - 1) ? { part: { first: token, end: at === 0 ? endOfGiven(cast, mention) : token + 1, text: inCaseOf(document, token, choice.text) }, status: choice.status } : undefined
   if (relation && relation.kind !== 'gloss' && mention.words.length === 1 && !isClearlyNamed(mention, relation)) return undefined
   if (relation?.kind !== 'gloss') return { part: { first: token, end: token + 1, text: inCaseOf(document, token, choice.text) }, status: choice.status }
   if (surnameAt(cast, mention, relation) < 0) return undefined

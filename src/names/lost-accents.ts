@@ -6,7 +6,7 @@ import { isNameOf, MentionFlag, textOf, type Cast } from './words.ts'
 
 /** Languages whose names English news writes either with all of their marks or without any. */
 const MARKED = new Set(['cs', 'sk', 'pl', 'hu', 'tr', 'ro', 'hr', 'sl', 'sr', 'lt', 'lv', 'is'])
-/** So many other names with marks show that the article keeps them. */
+/** So many other words with marks show that the article keeps them; one is enough where it is a name of the language. */
 const KEEPS = 2
 
 /** "Novak" in an article that writes Škoda and Dvořák: a listed name lost the accents that others keep. */
@@ -15,7 +15,7 @@ export function lostAccents(cast: Cast): NameFinding[] {
   const language = languageOf(document)
   if (!MARKED.has(language)) return []
   const marked = cast.wordList.filter(({ token }) => /[^\0-\x7f]/.test(textOf(document, token).replace(/[’‘]/g, '')))
-  if (marked.length < KEEPS) return []
+  if (marked.length < KEEPS && !marked.some((word) => isNameOf(cast, word, language))) return []
   return cast.mentions.flatMap((mention) =>
     mention.flags & MentionFlag.credit
       ? []

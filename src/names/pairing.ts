@@ -10,7 +10,7 @@ export type GivenRelation = 'same' | 'class' | 'initial' | 'none'
 const SIMILAR_LENGTH = 5
 
 /** Marianna and Mariana, Sarah and Sahra: one slip apart, but not Mario and Maria. */
-function isSimilarGiven(cast: Cast, a: NameWord, b: NameWord): boolean {
+export function isSimilarGiven(cast: Cast, a: NameWord, b: NameWord): boolean {
   const [one, other] = [foldedText(cast, a.token), foldedText(cast, b.token)]
   if (Math.min(one.length, other.length) < SIMILAR_LENGTH || one[0] !== other[0]) return false
   return one.slice(0, -1) !== other.slice(0, -1) && one.slice(0, -1) !== other && one !== other.slice(0, -1) && editDistance(one, other, 1) === 1

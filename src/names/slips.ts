@@ -7,6 +7,8 @@ import { lowerCaseNames } from './lower-case-names.ts'
 import { lostAccents } from './lost-accents.ts'
 import { rareSpellings } from './rare-spellings.ts'
 import { swappedOrders } from './name-order.ts'
+import { spellingSlips } from './spelling-slips.ts'
+import { translatedParticles } from './translated-particles.ts'
 import { codeOf, isCapital, isGlued, isLower, textOf, wordWith, type Cast } from './words.ts'
 
 /** Small slips that need no table of names: a lost first letter, swapped order, hyphens, words derived from a name. */
@@ -16,7 +18,7 @@ export function slipFindings(cast: Cast): NameFinding[] {
   return findings
 }
 
-const SLIPS: readonly ((cast: Cast) => readonly NameFinding[])[] = [lostInitials, swappedOrders, hyphenVariants, derivedWords, headNounCases, rareSpellings, lostAccents, lowerCaseNames]
+const SLIPS: readonly ((cast: Cast) => readonly NameFinding[])[] = [lostInitials, swappedOrders, hyphenVariants, derivedWords, headNounCases, rareSpellings, lostAccents, lowerCaseNames, spellingSlips, translatedParticles]
 
 /** "lvaro Uribe", "Ñigo Domínguez". */
 function lostInitials(cast: Cast): NameFinding[] {

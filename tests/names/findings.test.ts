@@ -95,6 +95,24 @@ describe('slips', () => {
   })
 })
 
+describe('one person in two spellings', () => {
+  it('of the given name alone', () => {
+    expect(tell('Kamal Daoud is a writer. Kamel Daoud lives in Oran, and Kamel Daoud travels.')).toEqual(['misspelt-name suspicious: Kamal Daoud -> Kamel Daoud'])
+  })
+  it('of both names at once', () => {
+    expect(tell('Artyom Dzuba scored. The fans sang for Artem Dzyuba, and Artem Dzyuba waved.', 'ru')).toEqual(['misspelt-name suspicious: Artyom Dzuba -> Artem Dzyuba'])
+  })
+  it('without its capitals', () => {
+    expect(tell('On Friday gonzalo fernández left. Gonzalo Fernández had been ill.')).toEqual(['misspelt-name suspicious: gonzalo fernández -> Gonzalo Fernández'])
+  })
+  it('with a particle in English', () => {
+    expect(tell('They met in Ecatepec of Morelos. The people of Ecatepec de Morelos watched.')).toEqual(['mangled-name suspicious: Ecatepec of Morelos -> Ecatepec de Morelos'])
+  })
+  it('unless they are two people', () => {
+    expect(tell('Marta Rossi and Maria Rossi run the farm. Daniel Weber met Daniela Weber. Victor Hugo Gomez and his brother Viktor Gomez sang.')).toEqual([])
+  })
+})
+
 describe('accents', () => {
   const text = 'Gonzalo Pérez spoke. Gonzalo Perez left. Gonzalo Perez slept.'
   it('follow the house', () => {
