@@ -69,7 +69,10 @@ function isSameGiven(cast: Cast, a: FullName, b: FullName): boolean {
 }
 
 function isNearGiven(cast: Cast, a: NameWord, b: NameWord): boolean {
-  return givenRelation(cast, a, b) === 'class' || isSimilarGiven(cast, a, b) || soundsSame(foldedText(cast, a.token), foldedText(cast, b.token))
+  if (givenRelation(cast, a, b) === 'class' || isSimilarGiven(cast, a, b)) return true
+  const [one, other] = [foldedText(cast, a.token), foldedText(cast, b.token)]
+  // Artyom and Artem, where the surnames are alike as well.
+  return soundsSame(one, other) || (Math.min(one.length, other.length) >= GIVEN_LENGTH && one.slice(0, 2) === other.slice(0, 2) && one.at(-1) === other.at(-1) && editDistance(one, other, 2) <= 2)
 }
 
 const SURNAME_LENGTH = 5
