@@ -22,6 +22,7 @@ import { invisibleCharacter } from './invisible-character.ts'
 import { lostCharacter } from './lost-character.ts'
 import { missingSpace } from './missing-space.ts'
 import { missingSpaceAfterStop } from './missing-space-after-stop.ts'
+import { misspeltWord } from './misspelt-word.ts'
 import { missingStop } from './missing-stop.ts'
 import { lostInnerMark } from './lost-inner-mark.ts'
 import { mixedCapitals } from './mixed-capitals.ts'
@@ -101,6 +102,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   missingSpace,
   missingSpaceAfterStop,
   missingStop,
+  misspeltWord,
   mixedCapitals,
   mixedQuotationMarks,
   mixedVariants,

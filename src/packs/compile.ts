@@ -7,6 +7,7 @@ import { foldText, hashWord } from '../text/fold.ts'
 import { splitTokens } from '../text/split-tokens.ts'
 import { optionsOf, type PackSource, type SourceRule } from './load.ts'
 import { literalPattern, parsePattern, PatternFault, type PatternContext } from './pattern.ts'
+import { dictionarySections } from './dictionary.ts'
 import { compileNameTables } from './tables-names.ts'
 import { regexFault } from './regex-safety.ts'
 import type { ExampleInput, RowInput, RuleInput, WordContextInput } from './schema.ts'
@@ -216,6 +217,7 @@ class Compiler {
       ...this.#metas.sections('metas'),
       ...this.#texts.sections('texts'),
       ...compileNameTables(this.#source.tables, this.#source.cues, this.#tables),
+      ...dictionarySections(this.#source.dictionaries),
       ...extra,
     })
   }

@@ -4,6 +4,7 @@ import { DOCUMENT_CHECKS, ROW_CHECKS } from '../checks/registry.ts'
 import { placeText, Trouble, type Place } from '../model/trouble.ts'
 import type { OptionValue } from '../model/rule.ts'
 import { CuesSchema, RowSchema, RuleSchema, type RowInput, type RuleInput } from './schema.ts'
+import { isDictionary, readDictionary, type SourceDictionary } from './dictionary.ts'
 import { isTable, readTable, type SourceTable } from './tables.ts'
 import { nearest, parseYaml, rememberKeys, validate, type YamlSource } from './yaml.ts'
 
@@ -22,6 +23,7 @@ export interface PackSource {
   readonly rules: readonly SourceRule[]
   readonly cues: Readonly<Record<string, readonly string[]>>
   readonly tables: readonly SourceTable[]
+  readonly dictionaries: readonly SourceDictionary[]
 }
 
 export interface PackFile {
@@ -47,11 +49,16 @@ export function readPackFiles(files: readonly PackFile[]): PackSource {
   const rules: SourceRule[] = []
   const cues: Record<string, readonly string[]> = {}
   const tables: SourceTable[] = []
+  const dictionaries: SourceDictionary[] = []
   const places = new Map<string, Place>()
   for (const file of files) {
     const source = parseYaml(file.text, file.file)
     if (CUES_FILE.test(file.file)) {
       Object.assign(cues, validate(CuesSchema, source, [], source.value, 'A list of cues'))
+      continue
+    }
+    if (isDictionary(source)) {
+      dictionaries.push(readDictionary(source))
       continue
     }
     if (isTable(source)) {
@@ -64,7 +71,7 @@ export function readPackFiles(files: readonly PackFile[]): PackSource {
     places.set(rule.input.id, source.place(['id']))
     rules.push(rule)
   }
-  return { rules, cues, tables }
+  return { rules, cues, tables, dictionaries }
 }
 
 function readRule(file: PackFile, source: YamlSource): SourceRule {

@@ -1,0 +1,71 @@
+import { hashFolded } from './fold.ts'
+
+/** What a dictionary knows of words in lower case without accents. */
+export interface Spelling {
+  /** Whether a word is one, by its folded hash; of a hundred misspelt words about one passes as well. */
+  isKnown(hash: number): boolean
+  /** The common words that differ from a word by one letter, the most common first; `swapped` alone: two neighbours exchanged. */
+  near(word: string, kind?: 'swapped'): readonly string[]
+}
+
+/** Bits of the table of known words; a power of two, about thirteen for each word. */
+const TABLE_BITS = 1 << 22
+const PROBES = 4
+const GOLDEN = 0x9e3779b1
+
+const slot = (hash: number, probe: number): number => ((hash ^ (hash >>> 15)) + Math.imul(probe, (Math.imul(hash, GOLDEN) >>> 7) | 1)) & (TABLE_BITS - 1)
+
+/** The table of known words: each sets some bits that its hash chooses (a Bloom filter). */
+export function spellingTable(words: Iterable<string>): Uint8Array {
+  const table = new Uint8Array(TABLE_BITS >> 3)
+  for (const word of words) {
+    const hash = hashFolded(word)
+    for (let probe = 0; probe < PROBES; probe++) {
+      const at = slot(hash, probe)
+      table[at >> 3] |= 1 << (at & 7)
+    }
+  }
+  return table
+}
+
+/**
+ * A dictionary over a table of known words and the common ones, parted by spaces, the most common first.
+ * @throws RangeError when the table has another size than `spellingTable` makes
+ */
+export function openSpelling(table: Uint8Array, common: () => string): Spelling {
+  if (table.length !== TABLE_BITS >> 3) throw new RangeError(`The table of known words has ${table.length} bytes, not ${TABLE_BITS >> 3}.`)
+  let words: readonly string[] | undefined
+  return {
+    isKnown(hash) {
+      for (let probe = 0; probe < PROBES; probe++) {
+        const at = slot(hash, probe)
+        if ((table[at >> 3] & (1 << (at & 7))) === 0) return false
+      }
+      return true
+    },
+    near(word, kind) {
+      words ??= common().split(/\s+/)
+      return words.filter((other) => (kind === 'swapped' ? other.length === word.length && isSwapped(word, other) : isOneLetterOff(word, other)))
+    },
+  }
+}
+
+const firstDifference = (a: string, b: string): number => {
+  let at = 0
+  while (at < a.length && at < b.length && a.charCodeAt(at) === b.charCodeAt(at)) at++
+  return at
+}
+
+function isSwapped(a: string, b: string): boolean {
+  const at = firstDifference(a, b)
+  return at + 1 < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.endsWith(b.slice(at + 2))
+}
+
+/** Whether one letter was lost, added, changed or exchanged with its neighbour. */
+function isOneLetterOff(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false
+  const at = firstDifference(a, b)
+  if (a.length < b.length) return a.slice(at) === b.slice(at + 1)
+  if (a.length > b.length) return a.slice(at + 1) === b.slice(at)
+  return a.slice(at + 1) === b.slice(at + 1) || isSwapped(a, b)
+}
