@@ -1,4 +1,4 @@
-import { checkHash, ROW_FIELDS, RowKind, type Pattern } from '../model/compiled.ts'
+import { ANCHOR_BITS, checkHash, gateBit, LINE_TOKENS_MAX, OPEN_GATE, ROW_FIELDS, RowKind, type Pattern } from '../model/compiled.ts'
 import { TokenFlag, type Block } from '../model/document.ts'
 import type { RowHit } from '../checks/row-check.ts'
 import { foldText } from '../text/fold.ts'
@@ -6,8 +6,6 @@ import { contextAllows, type Scene } from './context.ts'
 import { matchPattern, readyPattern, widthBefore, type ReadyPattern } from './pattern-match.ts'
 import type { RawHits } from './scan.ts'
 import { surfaceAgrees } from './surface.ts'
-
-const LINE_TOKENS_MAX = 30
 
 /**
  * Compares the words behind raw hits (case, accents, the whole pattern, the context) and keeps what holds.
@@ -29,6 +27,7 @@ export function resolveHits(scene: Scene, raw: RawHits, activity: Uint8Array): R
     const kind = kindAndVariant >>> 24
     // A line of a page is short.
     if (kind === RowKind.line && document.blocks[block].endToken - document.blocks[block].firstToken > LINE_TOKENS_MAX) continue
+    if ((kind === RowKind.pattern || kind === RowKind.pair) && !gatesAllow(scene, ruleset.rows[record + 3] >>> ANCHOR_BITS, document.blocks[block], first, end)) continue
     const place: Place = { scene, block: document.blocks[block], ruleIndex, metaIndex: ruleset.rows[record + 1], variant: kindAndVariant & 0xffffff, last: ruleset.rows[record + 3] }
     if ((kind === RowKind.pair) !== (scene.isSource === true)) continue
     switch (kind) {
@@ -45,6 +44,15 @@ export function resolveHits(scene: Scene, raw: RawHits, activity: Uint8Array): R
     }
   }
   return keepLongest(hits)
+}
+
+/** Whether the tokens on both sides of an anchor may belong to the pattern: turns down most hits before anything is read of them. */
+function gatesAllow({ document, ruleset: { gates } }: Scene, pair: number, block: Block, first: number, end: number): boolean {
+  const { hash } = document.tokens
+  const before = gates[pair * 2]
+  if (before !== OPEN_GATE && (first === block.firstToken || (before & gateBit(hash[first - 1])) === 0)) return false
+  const behind = gates[pair * 2 + 1]
+  return behind === OPEN_GATE || (end < block.endToken && (behind & gateBit(hash[end])) !== 0)
 }
 
 interface Place {
@@ -83,7 +91,7 @@ function addPattern(place: Place, anchorToken: number, seen: Set<number>, hits: 
   const meta = scene.ruleset.meta(place.metaIndex)
   if (document.tokens.flags[anchorToken] & TokenFlag.title) return
   const pattern = readyOf(scene, meta.patterns![place.variant])
-  const before = widthBefore(pattern, place.last)
+  const before = widthBefore(pattern, place.last & ((1 << ANCHOR_BITS) - 1))
   for (let first = anchorToken - before.max; first <= anchorToken - before.min; first++) {
     if (first < block.firstToken) continue
     const key = place.metaIndex * 2 ** 26 + first

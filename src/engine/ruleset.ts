@@ -8,13 +8,17 @@ export interface Ruleset {
   readonly rules: readonly Rule[]
   readonly cues: Readonly<Record<string, readonly string[]>>
   readonly tables: CharTables
-  readonly filter: Uint32Array
-  readonly filterMask: number
+  /** What may start with a token, see `Start`. */
+  readonly starts: Uint8Array
+  /** Bits of the first two tokens of phrases, see `pairBit`. */
+  readonly pairs: Uint32Array
   readonly slots: Int32Array
   readonly slotMask: number
   readonly terminals: Int32Array
   readonly rows: Int32Array
   readonly rowCount: number
+  /** For each pattern which tokens may stand right before its anchor, and which right behind, see `gateBit`. */
+  readonly gates: Int32Array
   meta(index: number): RowMeta
   text(rule: number): RuleText
   /** A further section that a pack brought, such as the names. */
@@ -35,16 +39,15 @@ export function loadRuleset(compiled: Uint8Array | SectionReader): Ruleset {
   }
   const decoder = new TextDecoder()
   const head = JSON.parse(decoder.decode(part('head'))) as CompiledHead
-  const filter = asUint32(part('filter'))
   const slots = asInt32(part('slots'))
   const rows = asInt32(part('rows'))
   const jsonAt = <T>(name: string) => {
-    const known = new Map<number, T>()
+    const known: T[] = []
     return (index: number): T => {
-      let value = known.get(index)
+      let value = known[index]
       if (value === undefined) {
         const offsets = asInt32(part(`${name}Offsets`))
-        known.set(index, (value = JSON.parse(decoder.decode(part(name).subarray(offsets[index], offsets[index + 1]))) as T))
+        known[index] = value = JSON.parse(decoder.decode(part(name).subarray(offsets[index], offsets[index + 1]))) as T
       }
       return value
     }
@@ -53,13 +56,14 @@ export function loadRuleset(compiled: Uint8Array | SectionReader): Ruleset {
     rules: head.rules,
     cues: head.cues,
     tables: { classes: part('classes'), fold: asUint16(part('fold')) },
-    filter,
-    filterMask: filter.length * 32 - 1,
+    starts: part('starts'),
+    pairs: asUint32(part('pairs')),
     slots,
     slotMask: slots.length / 2 - 1,
     terminals: asInt32(part('terminals')),
     rows,
     rowCount: rows.length / ROW_FIELDS,
+    gates: asInt32(part('gates')),
     meta: jsonAt<RowMeta>('metas'),
     text: jsonAt<RuleText>('texts'),
     section,

@@ -1,4 +1,4 @@
-import { firstFilterBit, firstKey, nextKey, secondFilterBit } from '../model/compiled.ts'
+import { firstKey, LINE_TOKENS_MAX, nextKey, pairBit, Start, startSlot } from '../model/compiled.ts'
 import { TokenFlag, type Document } from '../model/document.ts'
 import type { Ruleset } from './ruleset.ts'
 
@@ -10,43 +10,72 @@ export interface RawHits {
 
 export const newRawHits = (): RawHits => ({ data: new Int32Array(3 * 256), count: 0 })
 
+const ALL_STARTS = Start.word | Start.phrase | Start.lineWord | Start.linePhrase
+const WORDS = Start.word | Start.lineWord
+
 /**
  * One pass over the tokens of a document: finds the phrases of all rows together. The cost depends on the text and on
- * the number of hits, not on the number of rows.
+ * the number of hits, not on the number of rows: one look at a small table turns down most tokens, another most pairs.
+ * Lines of a page are not looked for in blocks that are too long to be one, unless other phrases begin alike.
  */
 export function scan(document: Document, ruleset: Ruleset, hits: RawHits): void {
   const { hash, flags } = document.tokens
-  const { filter, filterMask, slots, slotMask, terminals } = ruleset
+  const { starts, pairs } = ruleset
+  const startMask = starts.length - 1
+  const pairMask = pairs.length * 32 - 1
   hits.count = 0
   for (const block of document.blocks) {
     const end = block.endToken
+    const wanted = end - block.firstToken > LINE_TOKENS_MAX ? Start.word | Start.phrase : ALL_STARTS
     for (let first = block.firstToken; first < end; first++) {
       const tokenHash = hash[first]
-      const bit = firstFilterBit(tokenHash, filterMask)
-      if ((filter[bit >>> 5] & (1 << (bit & 31))) === 0) continue
-      const second = secondFilterBit(tokenHash, filterMask)
-      if ((filter[second >>> 5] & (1 << (second & 31))) === 0) continue
-      let key = firstKey(tokenHash)
-      for (let token = first; ; ) {
-        let slot = (key >>> 1) & slotMask
-        let found = slots[slot * 2]
-        while (found !== key && found !== 0) {
-          slot = (slot + 1) & slotMask
-          found = slots[slot * 2]
-        }
-        if (found === 0 || flags[token] & TokenFlag.protected) break
-        const value = slots[slot * 2 + 1]
-        if (value & 2) addHit(hits, (value >>> 2) - 1, first, token + 1)
-        else if (value > 1) addHits(hits, terminals, (value >>> 2) - 1, first, token + 1)
-        if ((value & 1) === 0 || ++token === end) break
-        key = nextKey(key, hash[token])
+      const start = starts[startSlot(tokenHash, startMask)] & wanted
+      if (start === 0 || flags[first] & TokenFlag.protected) continue
+      const key = firstKey(tokenHash)
+      const next = first + 1
+      let goesOn = false
+      if (next < end) {
+        const pair = pairBit(nextKey(key, hash[next]), pairMask)
+        goesOn = (pairs[pair >>> 5] & (1 << (pair & 31))) !== 0 && (flags[next] & TokenFlag.protected) === 0
       }
+      if (start & WORDS) addWord(ruleset, key, first, hits)
+      if (goesOn) followPhrase(document, ruleset, nextKey(key, hash[next]), first, end, hits)
     }
   }
 }
 
-function addHits(hits: RawHits, terminals: Int32Array, offset: number, first: number, end: number): void {
-  for (let index = 1; index <= terminals[offset]; index++) addHit(hits, terminals[offset + index], first, end)
+/** Value of a key in the trie, 0 when it is not there. */
+function valueOf(slots: Int32Array, slotMask: number, key: number): number {
+  let slot = (key >>> 1) & slotMask
+  while (slots[slot * 2] !== key) {
+    if (slots[slot * 2] === 0) return 0
+    slot = (slot + 1) & slotMask
+  }
+  return slots[slot * 2 + 1]
+}
+
+function addWord({ slots, slotMask, terminals }: Ruleset, key: number, first: number, hits: RawHits): void {
+  addHits(hits, terminals, valueOf(slots, slotMask, key), first, first + 1)
+}
+
+/** Goes on from the first two tokens of a phrase. */
+function followPhrase({ tokens: { hash, flags } }: Document, { slots, slotMask, terminals }: Ruleset, secondKey: number, first: number, end: number, hits: RawHits): void {
+  let key = secondKey
+  for (let token = first + 1; ; ) {
+    const value = valueOf(slots, slotMask, key)
+    if (value === 0) return
+    addHits(hits, terminals, value, first, token + 1)
+    if ((value & 1) === 0 || ++token === end || flags[token] & TokenFlag.protected) return
+    key = nextKey(key, hash[token])
+  }
+}
+
+function addHits(hits: RawHits, terminals: Int32Array, value: number, first: number, end: number): void {
+  if (value & 2) addHit(hits, (value >>> 2) - 1, first, end)
+  else if (value > 1) {
+    const offset = (value >>> 2) - 1
+    for (let index = 1; index <= terminals[offset]; index++) addHit(hits, terminals[offset + index], first, end)
+  }
 }
 
 function addHit(hits: RawHits, row: number, first: number, end: number): void {

@@ -56,6 +56,9 @@ export interface RowMeta {
   readonly context?: RowContext
 }
 
+/** Form of compiled rules; another one makes those in caches useless. */
+export const FORMAT_VERSION = '2'
+
 /** Kinds of row records. */
 export const RowKind = { literal: 0, line: 1, pattern: 2, regex: 3, pair: 4 } as const
 export const ROW_FIELDS = 4
@@ -72,9 +75,20 @@ export const sourceCaptureWord = (number: number | string): string => `sourcecap
 
 const GOLDEN = 0x9e3779b1
 
-/** The two bits by which the filter knows the first token of a phrase: both must be set, else no phrase starts with it. */
-export const firstFilterBit = (tokenHash: number, mask: number): number => (tokenHash ^ (tokenHash >>> 15)) & mask
-export const secondFilterBit = (tokenHash: number, mask: number): number => (Math.imul(tokenHash, GOLDEN) >>> 7) & mask
+/** What may start with a token, as the table of first tokens says it for its slot; lines of a page are told apart, as they stand in short blocks alone. */
+export const Start = { word: 1, phrase: 2, lineWord: 4, linePhrase: 8 } as const
+/** Longer blocks are no lines of a page. */
+export const LINE_TOKENS_MAX = 30
+export const startSlot = (tokenHash: number, mask: number): number => (tokenHash ^ (tokenHash >>> 15)) & mask
+/** The bit by which the table of pairs knows the first two tokens of a phrase, from their key. */
+export const pairBit = (key: number, mask: number): number => (key >>> 1) & mask
+
+/** A gate of a pattern lets every token pass. */
+export const OPEN_GATE = -1
+/** The bit by which a gate of a pattern knows a token. */
+export const gateBit = (tokenHash: number): number => 1 << (tokenHash >>> 27)
+/** The fourth field of the record of a pattern: the element at which its anchor starts, and above that the number of its pair of gates. */
+export const ANCHOR_BITS = 8
 
 /** Key of the first token of a phrase in the trie; never 0. */
 export const firstKey = (tokenHash: number): number => Math.imul(tokenHash ^ (tokenHash >>> 15), GOLDEN) | 1

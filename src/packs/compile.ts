@@ -1,4 +1,4 @@
-import { checkHash, ROW_FIELDS, RowKind, sourceCaptureWord, type CompiledHead, type Pattern, type PatternElement, type RowContext, type RowMeta, type WordContext } from '../model/compiled.ts'
+import { ANCHOR_BITS, checkHash, FORMAT_VERSION, gateBit, OPEN_GATE, ROW_FIELDS, RowKind, sourceCaptureWord, type CompiledHead, type Pattern, type PatternElement, type RowContext, type RowMeta, type WordContext } from '../model/compiled.ts'
 import type { Rule, RuleText } from '../model/rule.ts'
 import { asBytes, encodeSections } from '../model/sections.ts'
 import { Trouble } from '../model/trouble.ts'
@@ -13,7 +13,6 @@ import { regexFault } from './regex-safety.ts'
 import type { ExampleInput, RowInput, RuleInput, WordContextInput } from './schema.ts'
 import { TrieBuilder } from './trie-builder.ts'
 
-export const FORMAT_VERSION = '1'
 const ANCHOR_PATHS = 400
 const ANCHOR_TOKENS = 5
 
@@ -41,6 +40,7 @@ class Compiler {
   readonly #tables: CharTables
   readonly #context: PatternContext
   readonly #trie = new TrieBuilder()
+  readonly #gates: number[] = []
   readonly #rows: number[] = []
   readonly #rules: Rule[] = []
   readonly #texts = new Heap()
@@ -133,7 +133,7 @@ class Compiler {
         const metaIndex = this.#metas.add(JSON.stringify(meta))
         for (const word of row.gate) {
           const record = this.#addRecord(ruleIndex, metaIndex, RowKind.regex << 24, 0)
-          this.#trie.add(this.#hashes(splitTokens(word, this.#tables)), record)
+          this.#trie.add(this.#hashes(splitTokens(word, this.#tables)), record, false)
         }
       }
     }
@@ -150,13 +150,23 @@ class Compiler {
   #addLiteral(tokens: readonly string[], rule: number, meta: number, variant: number, kind: number): void {
     const folded = tokens.map((token) => foldText(token, this.#tables))
     const record = this.#addRecord(rule, meta, variant | (kind << 24), checkHash(folded))
-    this.#trie.add(this.#hashes(tokens), record)
+    this.#trie.add(this.#hashes(tokens), record, kind === RowKind.line)
   }
 
   #addPattern(pattern: Pattern, rule: number, meta: number, variant: number, kind: number = RowKind.pattern): void {
     const anchor = chooseAnchor(pattern)
-    const record = this.#addRecord(rule, meta, variant | (kind << 24), anchor.first)
-    for (const path of anchor.paths) this.#trie.add(this.#hashes(path), record)
+    const gates = [this.#gate(pattern, anchor.first - 1, -1), this.#gate(pattern, anchor.end, 1)]
+    const record = this.#addRecord(rule, meta, variant | (kind << 24), anchor.first | ((this.#gates.length / 2) << ANCHOR_BITS))
+    this.#gates.push(...gates)
+    for (const path of anchor.paths) this.#trie.add(this.#hashes(path), record, false)
+  }
+
+  /** Which tokens may stand right before (`step` -1) or behind (1) the anchor, by the elements from `at` on. */
+  #gate(pattern: Pattern, at: number, step: -1 | 1): number {
+    const element = pattern[at]
+    if (element?.k !== 'words') return OPEN_GATE
+    const own = element.alts.reduce((bits, alt) => bits | gateBit(this.#hashes([step > 0 ? alt[0] : alt.at(-1)!])[0]), 0)
+    return element.opt ? own | this.#gate(pattern, at + step, step) : own
   }
 
   #checkTokenRegexes(pattern: Pattern): void {
@@ -205,15 +215,17 @@ class Compiler {
 
   finish(extra: Readonly<Record<string, Uint8Array>>): Uint8Array {
     const head: CompiledHead = { version: FORMAT_VERSION, rules: this.#rules, cues: this.#source.cues }
-    const { slots, terminals, filter } = this.#trie.build()
+    const { slots, terminals, starts, pairs } = this.#trie.build()
     return encodeSections({
       head: new TextEncoder().encode(JSON.stringify(head)),
       classes: this.#tables.classes,
       fold: asBytes(this.#tables.fold),
-      filter: asBytes(filter),
+      starts,
+      pairs: asBytes(pairs),
       slots: asBytes(slots),
       terminals: asBytes(terminals),
       rows: asBytes(Int32Array.from(this.#rows)),
+      gates: asBytes(Int32Array.from(this.#gates)),
       ...this.#metas.sections('metas'),
       ...this.#texts.sections('texts'),
       ...compileNameTables(this.#source.tables, this.#source.cues, this.#tables),
@@ -277,6 +289,8 @@ class Heap {
 interface Anchor {
   /** Index of the element at which the anchor starts. */
   readonly first: number
+  /** The element after its last one. */
+  readonly end: number
   /** The token sequences of which one must stand in the text. */
   readonly paths: readonly (readonly string[])[]
 }
@@ -294,7 +308,7 @@ function chooseAnchor(pattern: Pattern): Anchor {
       if (extended.length > ANCHOR_PATHS || (last > first && extended.some((path) => path.length > ANCHOR_TOKENS))) break
       paths = extended
       const share = paths.reduce((sum, path) => sum + shareOf(path), 0)
-      if (share < leastShare) [best, leastShare] = [{ first, paths }, share]
+      if (share < leastShare) [best, leastShare] = [{ first, end: last + 1, paths }, share]
     }
   }
   if (!best) throw new PatternFault('A pattern needs at least one fixed word to start from.', 0)

@@ -1,4 +1,4 @@
-import { firstFilterBit, firstKey, nextKey, secondFilterBit } from '../model/compiled.ts'
+import { firstKey, nextKey, pairBit, Start, startSlot } from '../model/compiled.ts'
 
 interface Node {
   continues: boolean
@@ -8,11 +8,15 @@ interface Node {
 /** Gathers phrases (as token hashes) and writes them as the flat tables that the scanner reads. */
 export class TrieBuilder {
   readonly #nodes = new Map<number, Node>()
-  readonly #firstHashes = new Set<number>()
+  readonly #starts = new Map<number, number>()
+  readonly #pairs = new Set<number>()
 
-  add(hashes: readonly number[], row: number): void {
-    this.#firstHashes.add(hashes[0])
-    let key = firstKey(hashes[0])
+  add(hashes: readonly number[], row: number, isLine: boolean): void {
+    const [first, second] = hashes
+    const start = second === undefined ? (isLine ? Start.lineWord : Start.word) : isLine ? Start.linePhrase : Start.phrase
+    this.#starts.set(first, (this.#starts.get(first) ?? 0) | start)
+    let key = firstKey(first)
+    if (second !== undefined) this.#pairs.add(nextKey(key, second))
     for (let index = 0; ; index++) {
       let node = this.#nodes.get(key)
       if (!node) this.#nodes.set(key, (node = { continues: false, rows: undefined }))
@@ -29,9 +33,9 @@ export class TrieBuilder {
   /**
    * `slots`: open addressing, pairs of key and value. Bit 0 of a value: a longer phrase goes on here; bit 1: the rest is
    * one row record plus one, else an offset in `terminals` plus one, or 0 for none. `terminals`: a count and that many row
-   * records. `filter`: two bits for each hash of a first token.
+   * records. `starts`: what may start with a token, see `Start`. `pairs`: a bit for the first two tokens of each phrase.
    */
-  build(): { slots: Int32Array; terminals: Int32Array; filter: Uint32Array } {
+  build(): { slots: Int32Array; terminals: Int32Array; starts: Uint8Array; pairs: Uint32Array } {
     const size = powerOfTwo(Math.max(64, this.#nodes.size * 2))
     const slots = new Int32Array(size * 2)
     const terminals: number[] = []
@@ -48,12 +52,12 @@ export class TrieBuilder {
       slots[slot * 2] = key
       slots[slot * 2 + 1] = target | (node.continues ? 1 : 0)
     }
-    const bits = powerOfTwo(Math.max(1 << 15, this.#firstHashes.size * 32))
-    const filter = new Uint32Array(bits >>> 5)
-    for (const hash of this.#firstHashes) {
-      for (const bit of [firstFilterBit(hash, bits - 1), secondFilterBit(hash, bits - 1)]) filter[bit >>> 5] |= 1 << (bit & 31)
-    }
-    return { slots, terminals: Int32Array.from(terminals), filter }
+    const starts = new Uint8Array(powerOfTwo(Math.max(1 << 12, Math.min(1 << 22, this.#starts.size * 16))))
+    for (const [hash, start] of this.#starts) starts[startSlot(hash, starts.length - 1)] |= start
+    const bits = powerOfTwo(Math.max(1 << 12, this.#pairs.size * 32))
+    const pairs = new Uint32Array(bits >>> 5)
+    for (const key of this.#pairs) pairs[pairBit(key, bits - 1) >>> 5] |= 1 << (pairBit(key, bits - 1) & 31)
+    return { slots, terminals: Int32Array.from(terminals), starts, pairs }
   }
 }
 

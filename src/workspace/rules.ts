@@ -1,6 +1,7 @@
 import { existsSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadRuleset, type Ruleset } from '../engine/ruleset.ts'
+import { FORMAT_VERSION } from '../model/compiled.ts'
 import { openSections, type SectionReader } from '../model/sections.ts'
 import type { PackFile } from '../packs/load.ts'
 import { cacheFolder } from './cache-folder.ts'
@@ -67,7 +68,7 @@ async function compiled(files: readonly PackFile[]): Promise<Compiled> {
 
 async function fingerprint(files: readonly PackFile[]): Promise<string> {
   const { createHash } = await import('node:crypto')
-  const hash = createHash('sha256').update(packageVersion()).update('\0').update(process.versions.unicode ?? '')
+  const hash = createHash('sha256').update(packageVersion()).update(FORMAT_VERSION).update('\0').update(process.versions.unicode ?? '')
   for (const { file, text, pack } of files) hash.update(`\0${pack}\0${file}\0${text}`)
   return hash.digest('hex').slice(0, 32)
 }
