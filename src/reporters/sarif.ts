@@ -94,7 +94,7 @@ function resultObject(group: readonly SarifItem[], index: ReadonlyMap<string, nu
     ...(group.length > 1 ? { occurrenceCount: group.length } : {}),
     ...(related.length && group.length === 1 ? { relatedLocations: related } : {}),
     partialFingerprints: { 'primaryLocationLineHash': `${finding.fingerprint}:1`, 'copydesk/v1': finding.fingerprint },
-    ...(fixes.length ? { fixes: [{ description: { text: fixes[0].title }, artifactChanges: fixes.map(({ change }) => change) }] } : {}),
+    ...(fixes.length ? { fixes: [{ description: { text: fixes[0].title }, artifactChanges: changesOf(fixes) }] } : {}),
     ...(reason === undefined ? {} : { suppressions: [{ kind: 'external', status: 'accepted', justification: reason }] }),
     properties: { status: finding.status, severity: finding.severity, category: finding.category },
   }
@@ -117,7 +117,18 @@ function fixOf(uri: string, finding: Finding, lines: LineIndex): SarifItem['fix'
   const fix = applicableFix(finding)
   if (!fix) return undefined
   const replacements = fix.edits.map(({ start, end, text }) => ({ deletedRegion: regionOf(start, end, lines), ...(text === '' ? {} : { insertedContent: { text } }) }))
-  return { title: sentence(fix.title), change: { artifactLocation: { uri, uriBaseId: '%SRCROOT%' }, replacements } }
+  return { title: sentence(fix.title), uri, replacements }
+}
+
+/** One change for each file, and no replacement twice: findings of one cause may share an edit. */
+function changesOf(fixes: readonly NonNullable<SarifItem['fix']>[]): Json[] {
+  const files = new Map<string, Map<string, Json>>()
+  for (const { uri, replacements } of fixes) {
+    const own = files.get(uri) ?? new Map<string, Json>()
+    for (const replacement of replacements) own.set(JSON.stringify(replacement), replacement)
+    files.set(uri, own)
+  }
+  return [...files].map(([uri, own]) => ({ artifactLocation: { uri, uriBaseId: '%SRCROOT%' }, replacements: [...own.values()] }))
 }
 
 /** A relative reference: every segment escaped, so that no name acts as a scheme or a query. */
