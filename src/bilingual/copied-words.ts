@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts'
 import { TokenFlag } from '../model/document.ts'
 import { languageBit, languageMask, PARTICLES } from '../text/language-profile.ts'
+import { isEnglishWord } from './english-words.ts'
 import type { PairSide, PairUnit, PairWord } from './pair.ts'
 
 /** Words of the text that stand in the source just so, one after another. */
@@ -25,10 +26,9 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
   ca: ROMANCE,
   ro: /(?:ul|ului|ilor|ește|escu|lor|ea|ii|oase)$/,
   fr: /(?:euse|euses|eux|aient|eaux|oise|oises|isme|ismes|ères?|ées?|iez|[bcdfglmpstv]ait|[cdgllnrstv]eur|eurs|ique|iques|aire|aires|oire|oires|ellement|ivement|ement|elles)$/,
-  nl: /(?:sche|lijke?|ingen|heid|heden|eerde|eerden|uur|ieke?|schap|isch)$/,
 }
 /** Languages that share so few words with English that all others are foreign, but for these endings. */
-const APART = /^(?:de|pl|cs|sk|hu|fi|tr|hr|sl|et|lv|lt|sq|eu)$/
+const APART = /^(?:de|nl|sv|da|no|nb|id|pl|cs|sk|hu|fi|tr|hr|sl|et|lv|lt|sq|eu)$/
 const SHARED_ENDING = /(?:al|ive|iv|ant|ent|or|ar|er|um|us|ist|ic|ics|ing|ion|in|on|et|ell|ment|o|os|a|as|y|ball|net|ware|shop|s|est|tch|sh|ck|th|ct|ee|oo|oll|ge|le|se|te|ve|ne)$/
 /** Endings of learned words, which are the same everywhere. */
 const LEARNED = /(?:oma|omas|ema|emia|asia|opia|osis|itis|algia|phobia|ology)$/
@@ -104,6 +104,7 @@ function isForeign(word: PairWord, text: string, language: string, loanwords: Re
   if (mask & languageBit(language)) return !alone
   if (text.length < LETTERS_LEAST || !/^\p{Ll}+(?:'\p{Ll}+)?$/u.test(text)) return false
   if (NOT_ASCII.test(text)) return true
+  if (isEnglishWord(word.folded)) return false
   if (APART.test(language)) return !SHARED_ENDING.test(text)
   return !LEARNED.test(text) && (SHAPES[language]?.test(text) ?? false)
 }

@@ -51,6 +51,7 @@ import { sourceLength } from './source-length.ts'
 import { sourceName } from './source-name.ts'
 import { sourceNegation } from './source-negation.ts'
 import { sourceNumber } from './source-number.ts'
+import { sourceQuotation } from './source-quotation.ts'
 import { sourceQuestion } from './source-question.ts'
 import { spaceBeforeMark } from './space-before-mark.ts'
 import { spaceInsideBrackets } from './space-inside-brackets.ts'
@@ -130,6 +131,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   sourceNegation,
   sourceNumber,
   sourceQuestion,
+  sourceQuotation,
   spaceBeforeMark,
   spaceInsideBrackets,
   speechDash,
