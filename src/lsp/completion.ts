@@ -2,7 +2,7 @@ import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver'
 import type { Ruleset } from '../engine/ruleset.ts'
 import { DOCUMENT_CHECKS, ROW_CHECKS } from '../checks/registry.ts'
 import { RowSchema, RuleSchema } from '../packs/schema.ts'
-import { ConfigSchema, GateSchema, IgnoreSchema, NamesSchema, OverrideSchema } from '../workspace/config-schema.ts'
+import { ConfigSchema, GateSchema, IgnoreSchema, NamesFileSchema, NamesSchema, OverrideSchema } from '../workspace/config-schema.ts'
 
 /** As much of a schema as completion reads. */
 interface Shape {
@@ -16,20 +16,26 @@ type Path = readonly string[]
 
 /** Which mapping stands where, by the last key above. */
 const CONFIG_SHAPES: Readonly<Record<string, Shape>> = { '': ConfigSchema as Shape, gate: GateSchema as Shape, names: NamesSchema as Shape, overrides: OverrideSchema as Shape, ignore: IgnoreSchema as Shape }
+const NAMES_SHAPES: Readonly<Record<string, Shape>> = { '': NamesFileSchema as Shape }
 const RULE_SHAPES: Readonly<Record<string, Shape>> = { '': RuleSchema as Shape, rows: RowSchema as Shape }
 
-/** Completes keys and values of a configuration (`config`) or a rule file, by the line up to the cursor and the lines above. */
-export function completionsAt(lines: readonly string[], kind: 'config' | 'rule', ruleset: Ruleset): CompletionItem[] {
+const SHAPES = { config: CONFIG_SHAPES, names: NAMES_SHAPES, rule: RULE_SHAPES } as const
+
+/** What of ours an open YAML file is. */
+export type YamlKind = keyof typeof SHAPES
+
+/** Completes keys and values of a configuration, a names file or a rule file, by the line up to the cursor and the lines above. */
+export function completionsAt(lines: readonly string[], kind: YamlKind, ruleset: Ruleset): CompletionItem[] {
   const line = lines.at(-1) ?? ''
   const path = pathAbove(lines)
-  const shape = (kind === 'config' ? CONFIG_SHAPES : RULE_SHAPES)[path.at(-1) ?? '']
+  const shape = SHAPES[kind][path.at(-1) ?? '']
   const value = /^\s*(?:- )?(?:\{.*[,{]\s*)?([\w/*-]+):\s*(\S*)$/.exec(line)
   if (value) return valuesOf(value[1], path, kind, shape, ruleset)
   if (kind === 'config' && path.at(-1) === 'rules') return ruleIds(ruleset, ': ')
   return Object.keys(shape?.entries ?? {}).map((key) => ({ label: key, kind: CompletionItemKind.Property, insertText: `${key}: ` }))
 }
 
-function valuesOf(key: string, path: Path, kind: 'config' | 'rule', shape: Shape | undefined, ruleset: Ruleset): CompletionItem[] {
+function valuesOf(key: string, path: Path, kind: YamlKind, shape: Shape | undefined, ruleset: Ruleset): CompletionItem[] {
   if (kind === 'rule' && key === 'check') return [...ROW_CHECKS, ...DOCUMENT_CHECKS].map(({ name }) => ({ label: name, kind: CompletionItemKind.Function }))
   if (kind === 'config' && path.at(-1) === 'rules') return picks((ConfigSchema.entries.rules as unknown as { wrapped: { value: Shape } }).wrapped.value)
   if (kind === 'config' && key === 'rule') return ruleIds(ruleset, '')

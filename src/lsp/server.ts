@@ -19,7 +19,7 @@ import { runCommand } from './run-command.ts'
 import { hoverAt } from './hover.ts'
 import { Session } from './session.ts'
 import { flatSymbols, symbolsOf } from './symbols.ts'
-import { isRuleFile } from './yaml-file.ts'
+import { isNamesFile, isRuleFile } from './yaml-file.ts'
 
 /** Serves one editor over a connection, from `initialize` to `exit`. */
 export function serve(connection: Connection, readMarkdown: ReadMarkdown): { isShut(): boolean } {
@@ -128,10 +128,11 @@ export function serve(connection: Connection, readMarkdown: ReadMarkdown): { isS
   }))
   connection.onCompletion(answer(async (open, { textDocument: { uri }, position }) => {
     const file = open.documents.get(uri)
-    if (!file || (file.kind !== 'config' && !(file.kind === 'yaml' && isRuleFile(file.document)))) return null
+    const kind = !file ? undefined : file.kind === 'config' ? 'config' : file.kind !== 'yaml' ? undefined : isNamesFile(file.path, file.document) ? 'names' : isRuleFile(file.document) ? 'rule' : undefined
+    if (!file || !kind) return null
     const { ruleset } = await open.deskFor(file.path)
     const before = file.document.getText().slice(0, file.places.offsetAt(position)).split(/\r?\n/)
-    return completionsAt(before, file.kind === 'config' ? 'config' : 'rule', ruleset)
+    return completionsAt(before, kind, ruleset)
   }))
   connection.onRequest('copydesk/names', answer(async (open, { textDocument: { uri } }: { textDocument: { uri: string } }) => {
     const found = await open.resultOf(uri)

@@ -7,29 +7,38 @@ import { examplesOf, missingExamples } from '../packs/examples.ts'
 import { readPackFiles } from '../packs/load.ts'
 import { readMarkdown } from '../readers/markdown.ts'
 import { buildCharTables } from '../text/char-tables.ts'
-import { checkRuleNames, validateConfig } from '../workspace/validate-config.ts'
+import { validateNamesFile } from '../workspace/house-names.ts'
+import { checkRuleNames, expiredIgnores, validateConfig } from '../workspace/validate-config.ts'
 import type { Article } from './article.ts'
 import { SOURCE } from './diagnostics.ts'
 import { faultDiagnostic } from './yaml-diagnostics.ts'
 
 /** The faults of an open configuration or rule file, as the command line would tell them. */
 export async function yamlDiagnostics({ kind, document, path }: Article, ruleset: Ruleset): Promise<Diagnostic[]> {
-  if (kind !== 'config' && !isRuleFile(document)) return []
+  const isNames = isNamesFile(path, document)
+  if (kind !== 'config' && !isNames && !isRuleFile(document)) return []
   const text = document.getText()
   const file = path ?? 'untitled.yaml'
   try {
+    if (isNames) {
+      validateNamesFile(text, file)
+      return []
+    }
     if (kind !== 'config') return (await ruleFaults(document, file, ruleset)).map((fault) => exampleDiagnostic(fault, document))
     validateConfig(text, file)
     checkRuleNames(text, file, ruleset.rules.map(({ id }) => id))
-    return []
+    return expiredIgnores(text, file).map((message) => ({ ...faultDiagnostic(message, document), severity: DiagnosticSeverity.Warning }))
   } catch (error) {
     if ((error as Error).name !== 'Trouble') throw error
-    return [faultDiagnostic((error as Error).message, document, kind === 'config' ? 'configuration' : 'rule')]
+    return [faultDiagnostic((error as Error).message, document, kind === 'config' || isNames ? 'configuration' : 'rule')]
   }
 }
 
 /** A rule file starts with its id and names its check. */
 export const isRuleFile = (document: TextDocument): boolean => /^id:/m.test(document.getText()) && /^check:/m.test(document.getText())
+
+/** The names file of a house is called so, and holds what one may hold. */
+export const isNamesFile = (path: string | undefined, document: TextDocument): boolean => /(?:^|[/\\-])names\.ya?ml$/i.test(path ?? '') && /^(?:accept|canonical|diacritics):/m.test(document.getText())
 
 let tables: ReturnType<typeof buildCharTables> | undefined
 

@@ -15,12 +15,20 @@ export function readHouseNames(names: Names, folder: string): Names {
   const path = resolve(folder, names.file ?? '')
   if (!existsSync(path)) throw new Trouble('config/names-not-found', `The names file “${names.file}” is not there; “names: file:” gives its path relative to the configuration.`)
   const shown = relative(process.cwd(), path)
-  const source = parseYaml(readFileSync(path, 'utf8'), shown.startsWith('..') ? path : shown)
-  const house = validate(NamesFileSchema, source, [], source.value ?? {}, 'A names file')
+  const house = validateNamesFile(readFileSync(path, 'utf8'), shown.startsWith('..') ? path : shown)
   return {
     ...names,
     diacritics: names.diacritics ?? house.diacritics,
     accept: [...(house.accept ?? []), ...(names.accept ?? [])],
     canonical: { ...house.canonical, ...names.canonical },
   }
+}
+
+/**
+ * Parses and checks a names file.
+ * @throws Trouble with file, line and column
+ */
+export function validateNamesFile(text: string, file: string): v.InferOutput<typeof NamesFileSchema> {
+  const source = parseYaml(text, file)
+  return validate(NamesFileSchema, source, [], source.value ?? {}, 'A names file')
 }

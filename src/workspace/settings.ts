@@ -5,6 +5,7 @@ import type { Ruleset } from '../engine/ruleset.ts'
 import type { IgnoreEntry } from '../engine/silence.ts'
 import type { Config } from './config-schema.ts'
 import type { LoadedConfig } from './config.ts'
+import { hasRunOut, nameOfIgnore } from './ignore-dates.ts'
 
 /** What the command line or the caller sets above the configuration. */
 export interface SettingsAbove {
@@ -60,20 +61,6 @@ export function ignoreEntries({ config, folder }: LoadedConfig): IgnoreEntry[] {
     fits: hasRunOut(entry) ? () => false : entry.files ? fitsPatterns(entry.files, folder) : undefined,
   }))
 }
-
-type ConfiguredIgnore = NonNullable<Config['ignore']>[number]
-
-/** Today as YYYY-MM-DD, where the program runs. */
-function today(): string {
-  const now = new Date()
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
-}
-
-/** Whether the last day of an entry is over. */
-export const hasRunOut = ({ until }: Pick<ConfiguredIgnore, 'until'>): boolean => until !== undefined && until < today()
-
-/** An entry as messages name it. */
-export const nameOfIgnore = ({ rule, words }: Pick<ConfiguredIgnore, 'rule' | 'words'>): string => `“${rule}${words ? `: ${words}` : ''}”`
 
 /** What a whole run says of the ignore list: which entries ran out, which silenced nothing. */
 export function ignoreReport({ config }: LoadedConfig, used: ReadonlySet<number>): { unusedIgnores: string[]; expiredIgnores: string[] } {

@@ -1,5 +1,6 @@
 import { nearest, parseYaml, rememberKeys, validate, type YamlSource } from '../packs/yaml.ts'
 import { placeText, Trouble } from '../model/trouble.ts'
+import { hasRunOut, nameOfIgnore } from './ignore-dates.ts'
 import { ConfigSchema, GateSchema, IgnoreSchema, NamesFileSchema, NamesSchema, OverrideSchema, type Config } from './config-schema.ts'
 
 for (const schema of [ConfigSchema, GateSchema, IgnoreSchema, NamesSchema, NamesFileSchema, OverrideSchema]) rememberKeys(schema)
@@ -19,6 +20,13 @@ export function validatePackageConfig(text: string, file: string): Config | unde
   const value = (source.value as { copydesk?: unknown } | null)?.copydesk
   if (value === undefined || typeof value !== 'object') return undefined
   return validate(ConfigSchema, source, ['copydesk'], value, 'The configuration')
+}
+
+/** The entries of the ignore list whose last day is over, each told with its place in the file. */
+export function expiredIgnores(text: string, file: string): string[] {
+  const source = parseYaml(text, file)
+  const entries = ((source.value ?? {}) as Config).ignore ?? []
+  return entries.flatMap((entry, index) => (hasRunOut(entry) ? [`${placeText(source.keyPlace(['ignore', index], 'until'))}: the entry ${nameOfIgnore(entry)} has run out; delete it or give it another day.`] : []))
 }
 
 /**

@@ -79,6 +79,16 @@ describe('rule files in the editor', () => {
     expect(waits.length).toBeGreaterThan(10)
   })
 
+  it('and names files and ignore entries that ran out are told at their place', async () => {
+    await start()
+    const names = uriOf('house/names.yaml')
+    client.open(names, 'accept: [Ivan Duke]\nacept: [a]\n', 'yaml')
+    expect(await client.diagnostics(names)).toMatchObject([{ code: 'configuration', severity: 1, range: { start: { line: 1, character: 0 } } }])
+    const config = uriOf('other/copydesk.config.yaml')
+    client.open(config, 'ignore:\n  - { rule: residue, words: Guardar, reason: it is a button, until: 2020-01-31 }\n', 'yaml')
+    expect(await client.diagnostics(config)).toMatchObject([{ code: 'configuration', severity: 2, range: { start: { line: 1 } }, message: 'The entry “residue: Guardar” has run out; delete it or give it another day.' }])
+  })
+
   it('and configurations are completed', async () => {
     await start()
     const config = uriOf('sub/copydesk.config.yaml')
@@ -87,6 +97,10 @@ describe('rule files in the editor', () => {
     expect(await labels(config, 2, 5)).toEqual(expect.arrayContaining(['residue', 'residue/interface-es']))
     expect(await labels(config, 3, 10)).toEqual(expect.arrayContaining(['off', 'neutral']))
     expect(await labels(config, 5, 10)).toEqual(expect.arrayContaining(['block', 'never']))
+    const names = uriOf('sub/names.yaml')
+    client.open(names, 'accept: [Ivan Duke]\ndia\ndiacritics: \n', 'yaml')
+    expect(await labels(names, 1, 3)).toEqual(['diacritics', 'accept', 'canonical'])
+    expect(await labels(names, 2, 12)).toEqual(['keep', 'drop', 'article'])
     expect(await labels(config, 8, 4)).toEqual(expect.arrayContaining(['sourceLanguage', 'rules']))
     const rule = uriOf('house/new.yaml')
     client.open(rule, 'id: house/new\ncheck: \nstatus: \nrows:\n  - match: a\n    \n', 'yaml')
