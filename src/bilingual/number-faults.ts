@@ -1,55 +1,98 @@
+import type { Span } from '../model/span.ts'
+import { currencyFault } from './currencies.ts'
+import { dateFault } from './date-faults.ts'
+import { equalValues, isCenturyYear, isExcusedSource, isExcusedTarget } from './number-excuses.ts'
 import type { NumberValue } from './number-values.ts'
-import type { Pair, PairSide, PairUnit } from './pair.ts'
 import { numberWords } from './number-words.ts'
+import type { Pair, PairSide, PairUnit } from './pair.ts'
+import { isOtherSystem, unitAfter } from './units.ts'
 import { worldNames } from './world-names.ts'
 
-/** A number that the texts do not share. */
+/** A number, date or currency that the texts do not share. */
 export interface NumberFault {
   readonly kind: 'changed' | 'added' | 'lost'
-  readonly source?: NumberValue
-  readonly target?: NumberValue
-  /** The figure as the target should write it, where that is certain. */
+  readonly source?: Span
+  readonly target?: Span
+  /** The figure as it stands in the target, and as it should be written there, where that is certain. */
+  readonly digits?: string
   readonly right?: string
 }
 
-const EXACT = 1e-9
-/** Converted units are rounded. */
-const ROUNDING = 0.12
-/** A figure up to this may stand for a word such as “both” or for nothing. */
-const SMALL = 2
-const CONVERSIONS = [1.609, 0.3048, 2.54, 0.4536, 4.047, 2.471, 3.785, 28.35, 0.9144, 2.59, 0.4047, 0.621, 3.281]
-const UNITS = /^(?:[\s-]*)(?:miles?|mi|mph|feet|foot|ft|inch(?:es)?|yards?|pounds?|lbs?|ounces?|oz|acres?|gallons?|square|sq|fahrenheit|degrees|°F|km|kilomet|kph|met(?:er|re)s?|cm|centimet|kg|kilo|hectares?|lit(?:er|re)s?|celsius|°C)/i
-
-/** Compares the numbers of two sentences; figures count, words for numbers explain them. */
+/** Compares the numbers of two sentences: figures and number words, months and weekdays, currencies, units. */
 export function numberFaults(unit: PairUnit, pair: Pair): NumberFault[] {
-  const source = unit.source.numbers
-  const target = unit.target.numbers
-  if (!source.some(isFigure) && !target.some(isFigure)) return wordFaults(unit)
-  const sourceValues = explained(unit.source, pair)
-  const targetValues = explained(unit.target, pair)
-  const missing = source.filter((number) => isFigure(number) && !isIn(number, targetValues))
-  const extra = target.filter((number) => isFigure(number) && !isIn(number, sourceValues))
-  const lost = missing.filter((number) => !isExcusedSource(number, unit, target))
-  const added = extra.filter((number) => !isExcusedTarget(number, unit, source, missing))
+  const { source, target } = unit
+  const faults = source.numbers.length + target.numbers.length > 0 ? valueFaults(unit, pair) : []
+  if (target.language !== 'en') return faults
+  for (const other of [dateFault(source, target, pair), currencyFault(source, target), unitFault(unit), pointsFault(unit)]) if (other) faults.push({ kind: 'changed', ...other })
+  return faults
+}
+
+function valueFaults(unit: PairUnit, pair: Pair): NumberFault[] {
+  const { source, target } = unit
+  const sourceValues = explained(source, pair)
+  const targetValues = explained(target, pair)
+  const missing = source.numbers.filter((number) => isFigure(number) && !isIn(number, targetValues))
+  const extra = target.numbers.filter((number) => isFigure(number) && !isIn(number, sourceValues))
+  const lost = missing.filter((number) => !isExcusedSource(number, unit))
+  const added = extra.filter((number) => !isExcusedTarget(number, unit, missing) && !isSameDigits(number, source))
+  const sourceWords = source.numbers.filter((number) => isWordClaim(number, source) && !isIn(number, targetValues))
+  const targetWords = target.numbers.filter((number) => isWordClaim(number, target) && !isIn(number, sourceValues))
   const faults: NumberFault[] = []
-  const open = [...lost]
-  for (const number of added) {
-    const partner = closest(number, open.length > 0 ? open : missing)
-    if (partner) {
-      if (open.includes(partner)) open.splice(open.indexOf(partner), 1)
-      faults.push({ kind: 'changed', source: partner, target: number, right: written(partner, number) })
-    } else faults.push({ kind: 'added', target: number })
+  const change = (own: NumberValue, other: NumberValue): void => void faults.push({ kind: 'changed', source: own, target: other, digits: other.digits, right: isFigure(own) && isFigure(other) ? written(own, other) : undefined })
+  const take = (candidates: NumberValue[], number: NumberValue): NumberValue | undefined => {
+    const partner = closest(number, candidates)
+    if (partner) candidates.splice(candidates.indexOf(partner), 1)
+    return partner
   }
-  // What was written out in the target with another value is not lost twice.
-  const wordsLeft = target.filter((number) => number.form === 'word' && !number.values.some((value) => value <= SMALL) && !isIn(number, sourceValues))
-  for (const number of open) {
-    const word = wordsLeft.shift()
-    faults.push(word ? { kind: 'changed', source: number, target: word } : { kind: 'lost', source: number })
+  for (const number of added) {
+    const partner = take(lost, number) ?? take(sourceWords, number) ?? closest(number, missing)
+    if (partner) change(partner, number)
+    else faults.push({ kind: 'added', target: number })
+  }
+  for (const number of targetWords) {
+    const partner = take(lost, number) ?? take(sourceWords.filter((other) => !isTimeConversion(other, number, unit)), number)
+    if (partner) change(partner, number)
+  }
+  for (const number of lost) {
+    const surplus = faults.length === 0 && lost.length === 1 ? surplusIn(target, source) : undefined
+    if (surplus) change(number, surplus)
+    else faults.push({ kind: 'lost', source: number })
   }
   return faults
 }
 
 const isFigure = (number: NumberValue): boolean => number.form === 'figure'
+
+/** A figure that stands alike in a source whose scale words no table knows. */
+const isSameDigits = ({ digits }: NumberValue, source: PairSide): boolean => !numberWords(source.language) && source.numbers.some((other) => other.digits === digits)
+
+/** Words that stand for other things as well as for numbers. */
+const DOUBTFUL = new Set('second seconds sei segunda terca quarta quinta sexta neuf nove acht nova novo oitavas septimo elf zehn sete once paar pair couple both par ambos ambas beide beiden entrambi entrambe deux-points hundred hundreds thousand thousands million millions mil mille cent cien ciento tausend tausende hundert hunderte millones milhoes milhares миллион сто'.split(' '))
+
+/** A number spelt out that says no other thing: three and more, “two” itself. */
+function isWordClaim({ form, values, start, end }: NumberValue, { document, language }: PairSide): boolean {
+  if (form === 'part') return /^(?:zh|ja)$/.test(language) && isEasternClaim(document.text.slice(start, end), document.text.slice(end, end + 1))
+  if (form !== 'word' || values.some((value) => value < 2 || !Number.isInteger(value))) return form === 'roman'
+  return !DOUBTFUL.has(document.text.slice(start, end).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
+}
+
+/** Signs that count what the Chinese or Japanese sign for a number stands before. */
+const COUNTED = /^[个個名位人条只张家次年月日天岁歳届场場座种種项項件辆本册架艘支所間间部层階倍度回番时時分秒元円点枚頭匹台校カヶか]/
+const isEasternClaim = (number: string, next: string): boolean => /^[二两三四五六七八九十百]{1,3}$/.test(number) && number !== '十百' && COUNTED.test(next)
+
+/** Weeks for months, months for years: the number changes with the unit of time. */
+const TIMES = [2, 4, 7, 10, 12, 24, 30, 52, 60, 100]
+function isTimeConversion(source: NumberValue, target: NumberValue, { target: side }: PairUnit): boolean {
+  if (!/^[\s-]{1,2}(?:minute|hour|day|week|month|quarter|year|decade|centur|night)/.test(side.document.text.slice(target.end, target.end + 10))) return false
+  const [a, b] = [source.values[0], target.values[0]]
+  return TIMES.some((factor) => Math.abs(Math.max(a, b) / Math.min(a, b) - factor) < 0.35) && Math.max(a, b) >= 6 && a !== b && !(Math.max(a, b) < 10 && Math.max(a, b) / Math.min(a, b) === 2)
+}
+
+/** A number that the target has more often than the source: it stands where another should. */
+function surplusIn(target: PairSide, source: PairSide): NumberValue | undefined {
+  const count = (side: PairSide, value: number): number => side.numbers.filter(({ values }) => values.some((own) => equalValues(own, value))).length
+  return target.numbers.findLast((number) => number.form !== 'part' && number.values[0] > 2 && !number.glued && count(target, number.values[0]) > count(source, number.values[0]))
+}
 
 /** All values that a side mentions in any way. */
 function explained(side: PairSide, pair: Pair): number[] {
@@ -77,69 +120,38 @@ function compoundNumber(word: string, language: string): number | undefined {
   return undefined
 }
 
-const equal = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= EXACT * Math.max(Math.abs(a), Math.abs(b))
-
 function isIn(number: NumberValue, values: readonly number[]): boolean {
-  return number.values.some((value) => values.some((other) => equal(value, other) || isCenturyYear(value, other)))
+  return number.values.some((value) => values.some((other) => equalValues(value, other) || isCenturyYear(value, other)))
 }
 
-/** “the 90s” and “1990s”, “'08” and 2008; a century named by its ordinal or by its years. */
-const isCenturyYear = (a: number, b: number): boolean => {
-  const [small, large] = a < b ? [a, b] : [b, a]
-  if (large < 1000 || large > 2099 || small > 99 || !Number.isInteger(small) || !Number.isInteger(large)) return false
-  return (large % 100 === small && small >= 10) || (large % 100 === 0 && large / 100 === small - 1)
+/** The same figure with a unit of the other system: 300 km became 300 miles. */
+function unitFault({ source, target }: PairUnit): { source: Span; target: Span } | undefined {
+  for (const number of target.numbers) {
+    const unit = isFigure(number) && number.values[0] > 1 ? unitAfter(number, target) : undefined
+    if (!unit) continue
+    const same = source.numbers.filter((other) => isFigure(other) && other.values.some((value) => number.values.some((own) => equalValues(own, value))))
+    if (same.length !== 1) continue
+    const own = unitAfter(same[0], source)
+    if (own && own !== unit && isOtherSystem(unit, own)) return { source: withUnit(same[0], source), target: withUnit(number, target) }
+  }
+  return undefined
 }
 
-/** A target figure that a conversion, a clock or an era explains. */
-function isExcusedTarget(number: NumberValue, unit: PairUnit, source: readonly NumberValue[], missing: readonly NumberValue[]): boolean {
-  const text = unit.target.document.text
-  const after = text.slice(number.end, number.end + 14)
-  const before = text.slice(Math.max(unit.target.start, number.start - 12), number.start)
-  const values = source.flatMap(({ values }) => values)
-  if (/^(?::\d\d)?\s*[ap]\.?m/i.test(after) && values.some((value) => number.values.some((own) => own === value % 12 || own === value - 12 || (own === 12 && value % 12 === 0)))) return true
-  if (/\d:$/.test(before) && missing.length === 0 && number.values.includes(0)) return true
-  if (/^:\d\d/.test(after) && values.some((value) => number.values.includes(value % 12))) return true
-  if (UNITS.test(after) && values.some((value) => number.values.some((own) => CONVERSIONS.some((factor) => near(own, value * factor) || near(own, value / factor)) || near(own, value * 1.8 + 32) || near(own, (value - 32) / 1.8)))) return true
-  if (/covid-$/i.test(before)) return true
-  // Slavic and Germanic ages are one word with their number: “dvouletá”, “18-Jähriger”.
-  if (/^[\s-]year(?:s)?[\s-]old/.test(after) && missing.length === 0 && /^(?:cs|pl|ru|uk|de|nl)$/.test(unit.source.language)) return true
-  const parts = number.digits.split(/[.,]/).map(Number)
-  if (/^(?:[01]?\d|2[0-3])[0-5]\d$/.test(number.digits) && values.includes(Math.floor(number.values[0] / 100)) && /^\s*(?:GMT|UTC|hours?|h\b)/.test(after)) return true
-  if (missing.some(({ digits }) => digits.split(/[.,:]/).map(Number).includes(number.values[0]) && digits.split(/[.,]/).length === 2)) return true
-  if (parts.length === 2 && parts.every((part) => values.includes(part))) return true
-  // An age for an era, a rounded scale: 1.67 million for 1,674,000.
-  if (values.some((value) => value >= 1000 && number.values.some((own) => own >= 1000 && isRounding(own, value)))) return true
-  // The digits of a range or a score that the source glues: 2019/20, 2–1.
-  if (number.values.some((own) => source.some((other) => other.digits.length >= 3 && other.digits.endsWith(String(own)) && own >= 10 && number.glued))) return true
-  if (EAST.has(unit.source.language) && number.values.some((own) => own <= 10)) return number.values.includes(1) || missing.length === 0
-  return number.values.some((own) => own <= 1) && !isFactor(number)
+function withUnit({ start, end }: NumberValue, { document }: PairSide): Span {
+  const word = /^[\s\u00a0-]{0,2}[\p{L}°º²]+/u.exec(document.text.slice(end, end + 24))
+  return { start, end: end + (word?.[0].length ?? 0) }
 }
 
-const EAST = new Set(['zh', 'ja', 'ko', 'th'])
-const isFactor = (number: NumberValue): boolean => number.digits.includes('.') || number.digits.includes(',')
-const near = (a: number, b: number): boolean => b !== 0 && Math.abs(a - b) <= Math.abs(b) * ROUNDING
-const isRounding = (rounded: number, exact: number): boolean => {
-  const digits = String(rounded).replace(/0+$/, '').replace('.', '').length
-  return digits >= 2 && Number(exact.toPrecision(digits)) === rounded
-}
+const POINTS = /(?:puntos? porcentual|pontos? percentua|points? de pourcentage|punt[oi] percentual|prozentpunkt|punkt\w* procentow|procentn\w+ bod|процентн\w+ пункт|відсотков\w+ пункт|百分点|ポイント|प्रतिशत अंक)/i
 
-/** A source figure that the target may well leave out or write otherwise. */
-function isExcusedSource(number: NumberValue, unit: PairUnit, target: readonly NumberValue[]): boolean {
-  const text = unit.source.document.text
-  const before = text.slice(Math.max(unit.source.start, number.start - 2), number.start)
-  const after = text.slice(number.end, number.end + 12)
-  if (number.values.some((value) => value <= 1) && !isFactor(number)) return true
-  if (number.glued && !/\d{2}/.test(number.digits)) return true
-  // A Japanese era year beside the year, “（明治28）年”, and minutes “00”.
-  if (/[（(]\s*\S{0,3}$/.test(before) && EAST.has(unit.source.language)) return true
-  if (/[:h.]$/i.test(before) && /^0+$/.test(number.digits)) return true
-  const targetValues = target.flatMap(({ values }) => values)
-  if (target.some(({ digits }) => /[.,]/.test(digits) && digits.split(/[.,]/).map(Number).some((part) => number.values.includes(part)))) return true
-  if (/^\s*(?:h|Uhr|hs|час|godz|hod|時|点|ч)\b|^:\d\d|^h\d\d|^[時点时]/i.test(after) && number.values.some((value) => targetValues.includes(value % 12) || (value % 12 === 0 && targetValues.includes(12)))) return true
-  if (number.values.some((value) => value >= 1000 && targetValues.some((other) => isRounding(other, value)))) return true
-  if (number.values.some((value) => targetValues.some((other) => CONVERSIONS.some((factor) => near(other, value * factor) || near(other, value / factor)))) && UNITS.test(after)) return true
-  // A round number of a decade or a date may go into words.
-  return false
+/** Percentage points that became per cent. */
+function pointsFault({ source, target }: PairUnit): { source: Span; target: Span } | undefined {
+  const points = POINTS.exec(source.text)
+  if (!points || /\bpoints?\b|\bpp\b/i.test(target.text)) return undefined
+  const number = source.numbers.findLast(({ end }) => end <= source.start + points.index && source.start + points.index - end <= 3)
+  const same = number && target.numbers.find((other) => other.values.some((value) => number.values.includes(value)) && /^\s?(?:%|per ?cent)/.test(target.document.text.slice(other.end, other.end + 9)))
+  if (!number || !same) return undefined
+  return { source: { start: number.start, end: source.start + points.index + points[0].length }, target: same }
 }
 
 function closest(number: NumberValue, candidates: readonly NumberValue[]): NumberValue | undefined {
@@ -170,15 +182,4 @@ function written(source: NumberValue, target: NumberValue): string | undefined {
   const [whole, decimals] = figure.split('.')
   const grouped = isYear || whole.length <= 3 ? whole : whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
   return decimals ? `${grouped}.${decimals}` : grouped
-}
-
-const STRONG_WORD = 13
-
-/** Numbers spelt out on both sides: only large ones that both sides have and that differ. */
-function wordFaults(unit: PairUnit): NumberFault[] {
-  const strong = (side: PairSide): NumberValue[] => side.numbers.filter(({ form, values }) => form === 'word' && values.every((value) => value >= STRONG_WORD))
-  const [source, target] = [strong(unit.source), strong(unit.target)]
-  if (source.length !== 1 || target.length !== 1) return []
-  const all = unit.source.numbers.flatMap(({ values }) => values)
-  return target[0].values.some((value) => all.some((other) => equal(value, other) || isCenturyYear(value, other))) ? [] : [{ kind: 'changed', source: source[0], target: target[0] }]
 }

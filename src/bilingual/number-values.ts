@@ -5,8 +5,8 @@ import { numberWords, valueOfWord, type NumberWords } from './number-words.ts'
 export interface NumberValue extends Span {
   /** Values that its spelling allows: “1.234” may be a thousand or one and a bit. */
   readonly values: readonly number[]
-  /** `figure`: digits; `word`: spelt out; `part`: half, dozen, Roman numerals, months: explains a figure elsewhere, claims nothing. */
-  readonly form: 'figure' | 'word' | 'part'
+  /** `figure`: digits; `word`: spelt out; `roman`; `part`: half, dozen, months: explains a figure elsewhere, claims nothing. */
+  readonly form: 'figure' | 'word' | 'roman' | 'part'
   /** Digits glued to letters: “COP26”, “1990s”, “21st”. */
   readonly glued: boolean
   /** The figure without its scale word, as it stands. */
@@ -238,7 +238,7 @@ function readRoman(text: string, words: readonly TextWord[], found: NumberValue[
   for (const { start, end, capital } of words) {
     if (!capital || end - start > 6) continue
     const roman = ROMAN.exec(text.slice(start, end))
-    if (roman && (end - start > 1 || /[IVX]/.test(roman[0]))) found.push({ start, end, values: [romanValue(roman[0])], form: 'part', glued: false, digits: '' })
+    if (roman && (end - start > 1 || /[IVX]/.test(roman[0]))) found.push({ start, end, values: [romanValue(roman[0])], form: end - start > 1 && /^[IVX]+$/.test(roman[0]) ? 'roman' : 'part', glued: false, digits: '' })
   }
 }
 

@@ -6,11 +6,14 @@ import { option, type DocumentCheck } from './check.ts'
 const WORDS_LEAST = 3
 /** Languages with so many words in common with English that a run without a cognate says something. */
 const COGNATE = /^(?:es|pt|fr|it|ca|ro)$/
-/** From here on a run of words without cognates shows an addition or omission. */
-const LONGISH = 1.25
+/** From here on, in longer sentences, a run of words without cognates shows an addition. */
+const LONGISH = { ratio: 1.25, expected: 120, words: 4 }
+/** From here down a run of words without cognates shows an omission. */
+const SHORTISH = { ratio: 0.63, words: 5 }
+/** French says the same in more words. */
+const SHORTISH_FRENCH = { ratio: 0.58, words: 10 }
 /** Shorter sentences have no length to be expected. */
 const SHORT_LEAST = 40
-const SHORTISH = 0.7
 
 /** Length of a sentence against its source. */
 export const sourceLength: DocumentCheck = {
@@ -43,6 +46,7 @@ function faultOf(unit: PairUnit): 'empty' | 'short' | 'long' | undefined {
   if (ratio < least) return expectedLength(unit) < SHORT_LEAST ? undefined : 'short'
   if (ratio > most) return 'long'
   if (!COGNATE.test(source.language) || target.language !== 'en' || expectedLength(unit) < 60) return undefined
-  if (ratio > LONGISH && longestUnmatched(target, source) >= 4) return 'long'
-  return ratio < SHORTISH && longestUnmatched(source, target) >= 8 ? 'short' : undefined
+  if (ratio > LONGISH.ratio && expectedLength(unit) >= LONGISH.expected && longestUnmatched(target, source) >= LONGISH.words) return 'long'
+  const shortish = source.language === 'fr' ? SHORTISH_FRENCH : SHORTISH
+  return ratio < shortish.ratio && longestUnmatched(source, target) >= shortish.words ? 'short' : undefined
 }

@@ -15,17 +15,17 @@ export const sourceNumber: DocumentCheck = {
   run(document, rule, report, { pair }) {
     const wanted = option<string>(rule, 'fault')
     for (const unit of pair!.units) {
-      for (const { kind, source, target, right } of faultsOf(unit, pair!)) {
+      for (const { kind, source, target, digits, right } of faultsOf(unit, pair!)) {
         if (kind !== wanted) continue
         const place = target ?? unit.target
         const figure = target ? document.text.slice(target.start, target.end) : ''
-        const at = target ? figure.indexOf(target.digits) : -1
+        const at = digits ? figure.indexOf(digits) : -1
         report({
           start: place.start,
           end: place.end,
           source,
           values: { source: source ? pair!.source.text.slice(source.start, source.end) : '' },
-          fixes: right && target && at >= 0 ? [{ edits: [{ start: target.start + at, end: target.start + at + target.digits.length, text: right }], text: figure.replace(target.digits, right) }] : [],
+          fixes: right && digits && target && at >= 0 ? [{ edits: [{ start: target.start + at, end: target.start + at + digits.length, text: right }], text: figure.replace(digits, right) }] : [],
         })
       }
     }
