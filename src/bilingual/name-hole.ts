@@ -23,12 +23,12 @@ const STRONG: readonly RegExp[] = [
 const OFFICES = '(?:president|minister|journalist|actor|actress|singer|director|deputy|reporter|chancellor|governor|senator|mayor|coach|striker|psychologist|professor|lawyer|spokesman|spokeswoman|writer|author|admiral|general|colonel|congresswoman|congressman|king|queen|prince|princess|pope)'
 const WEAK: readonly RegExp[] = [
   new RegExp(`${EDGE}(?:in|by|with|at|for|to)(?=\\s*[,;:(]|\\s+(?:and|or|since|before|after)\\s)`, 'gu'),
-  new RegExp(`${EDGE}(?:that|if|as|because|while|whether)(?=\\s+(?:said|says|told|announced|does|did|has|had|believes|died|won|lost|will|would)\\b)`, 'gu'),
+  new RegExp(`${EDGE}(?:that|if|because|while|whether)(?=\\s+(?:said|says|told|announced|does|did|believes|died|won|lost)\\b)`, 'gu'),
   /[”"](?=\s+(?:said|says|added)(?:\s*[.,]|\s+(?:on|in|at|that)\b))/g,
-  new RegExp(`(?<!\\b(?:the|an?|this|that|his|her|their|our|its|any|every|each|no|whose|new)\\s(?:\\p{L}+\\s)?)${EDGE}${OFFICES}(?=\\s+(?:said|says|told|announced|has|is|was|tweeted|does|did|who|arrived|on|in|at)\\b|\\s*[,(])`, 'giu'),
+  new RegExp(`(?<!\\b(?:the|an?|this|that|his|her|their|our|its|any|every|each|no|whose|new)\\s(?:\\p{L}+\\s)?)${EDGE}${OFFICES}(?=\\s+(?:said|says|told|announced|has|is|was|tweeted|does|did|who|arrived|on|in|at)\\b)`, 'giu'),
   /^(?:However|In addition|Meanwhile|According to|But|And),(?=\s*(?:,|an?\s|\())/g,
 ]
-const START = new RegExp(`^["“]?(?:Is|Was|Are|Were|Has|Had|Also|Said|Says|Owns|Announced|Called|Reports|Believes|Wants|Won|Told|And|Who|Which|In|Of)\\s(?:\\w+\\s){0,2}?(?:${VERB}|[a-z]+ed|[a-z]+en|[a-z]+ly)\\b`)
+const START = new RegExp(`^["“]?(?:Is|Was|Are|Were|Has|Had|Also|Said|Says|Owns|Announced|Called|Reports|Believes|Wants|Won|Told|Who)\\s(?:\\w+\\s){0,2}?(?:${VERB}|[a-z]+ed|[a-z]+en|[a-z]+ly)\\b`)
 
 export interface NameHole extends Span {
   readonly strong: boolean

@@ -101,3 +101,13 @@ export const denies = (side: PairSide): boolean => {
   const deniers = DENIERS[side.language]
   return deniers !== undefined && hardWords(side, deniers, true).length > 0
 }
+
+const EASTERN_PLAIN: Readonly<Record<string, RegExp>> = { zh: /[不没沒未勿莫]|并非|无法/, ja: /ない|なか|なく|ません|ぬ/, ko: /않|못|없|아니/ }
+
+/** Whether a sentence has any word that denies, in whatever use. */
+export const hasNegation = (side: PairSide): boolean => {
+  const eastern = EASTERN_PLAIN[side.language]
+  if (eastern) return eastern.test(side.text)
+  const deniers = DENIERS[primary(side.language)]
+  return deniers !== undefined && hardWords(side, deniers, false).length > 0
+}

@@ -119,6 +119,7 @@ function build(language: string, names: NameData | undefined, tables: CharTables
     for (let index = 0; index < names.rowCount; index++) {
       const row = names.row<NameRow>(index)
       if (!isPhrase(row) || !row.wrong || (row.use !== 'exonym' && row.use !== 'acronym')) continue
+      if (row.langs.length > 0 && !row.langs.some((own) => own.toLowerCase() === language)) continue
       all.push({ english: row.right.map(plain), foreign: [stem(own(row.wrong), language), ...row.right.map(plain)] })
     }
   }

@@ -53,6 +53,7 @@ import { sourceNegation } from './source-negation.ts'
 import { sourceNumber } from './source-number.ts'
 import { sourceQuotation } from './source-quotation.ts'
 import { sourceQuestion } from './source-question.ts'
+import { sourceReversal } from './source-reversal.ts'
 import { spaceBeforeMark } from './space-before-mark.ts'
 import { spaceInsideBrackets } from './space-inside-brackets.ts'
 import { speechDash } from './speech-dash.ts'
@@ -132,6 +133,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   sourceNumber,
   sourceQuestion,
   sourceQuotation,
+  sourceReversal,
   spaceBeforeMark,
   spaceInsideBrackets,
   speechDash,
