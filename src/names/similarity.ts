@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts'
+
 /** Jaro similarity with Winkler's bonus for a common start, 0 to 1; for folded words. */
 export function jaroWinkler(a: string, b: string): number {
   if (a === b) return 1
@@ -56,4 +58,4 @@ export function soundsSame(a: string, b: string): boolean {
   return soundOf(a) === soundOf(b)
 }
 
-const soundOf = (name: string): string => SOUNDS.reduce((sound, [letters, by]) => sound.replace(letters, by), name)
+const soundOf = remembered((name) => SOUNDS.reduce((sound, [letters, by]) => sound.replace(letters, by), name))

@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts'
+
 type Replacement = readonly [pattern: RegExp, by: string]
 
 /** How each language writes the sounds of names from other scripts: S sh, C ch, J zh, X kh, Y y, T ts. */
@@ -19,6 +21,14 @@ export const TRANSCRIBING_LANGUAGES: readonly string[] = Object.keys(SPELLING)
  * the source language.
  */
 export function transcriptionCode(folded: string, language: string): string {
+  let known = codes.get(language)
+  if (!known) codes.set(language, (known = remembered((name) => codeOf(name, language))))
+  return known(folded)
+}
+
+const codes = new Map<string, (folded: string) => string>()
+
+function codeOf(folded: string, language: string): string {
   let code = folded
   for (const [pattern, by] of SPELLING[language] ?? SPELLING.en) code = code.replace(pattern, by)
   code = code.replace(/ph/g, 'f').replace(/ck|q|c/g, 'k').replace(/x/g, 'ks').replace(/w/g, 'v')

@@ -11,6 +11,9 @@ export interface Spelling {
 /** Bits of the table of known words; a power of two, about thirteen for each word. */
 const TABLE_BITS = 1 << 22
 const PROBES = 4
+const RECENT = 1 << 12
+/** In shorter words one letter may be the first and the last. */
+const SHORTEST = 3
 const GOLDEN = 0x9e3779b1
 
 const slot = (hash: number, probe: number): number => ((hash ^ (hash >>> 15)) + Math.imul(probe, (Math.imul(hash, GOLDEN) >>> 7) | 1)) & (TABLE_BITS - 1)
@@ -34,18 +37,52 @@ export function spellingTable(words: Iterable<string>): Uint8Array {
  */
 export function openSpelling(table: Uint8Array, common: () => string): Spelling {
   if (table.length !== TABLE_BITS >> 3) throw new RangeError(`The table of known words has ${table.length} bytes, not ${TABLE_BITS >> 3}.`)
-  let words: readonly string[] | undefined
+  let words: CommonWords | undefined
+  // Texts repeat their words: the last ones known, by some bits of their hash, answer before the large table is asked.
+  const recent = new Int32Array(RECENT)
   return {
     isKnown(hash) {
+      const place = (hash ^ (hash >>> 15)) & (RECENT - 1)
+      if (recent[place] === hash && hash !== 0) return true
       for (let probe = 0; probe < PROBES; probe++) {
         const at = slot(hash, probe)
         if ((table[at >> 3] & (1 << (at & 7))) === 0) return false
       }
+      recent[place] = hash
       return true
     },
     near(word, kind) {
-      words ??= common().split(/\s+/)
-      return words.filter((other) => (kind === 'swapped' ? other.length === word.length && isSwapped(word, other) : isOneLetterOff(word, other)))
+      words ??= commonWords(common().split(/\s+/))
+      return words.like(word).filter((other) => (kind === 'swapped' ? other.length === word.length && isSwapped(word, other) : isOneLetterOff(word, other)))
+    },
+  }
+}
+
+interface CommonWords {
+  /** In their order, all words that may differ by one letter. */
+  like(word: string): string[]
+}
+
+/** Files the words by length and first letter, and by length and last: two words one letter apart share one of them. */
+function commonWords(words: readonly string[]): CommonWords {
+  const filed = new Map<string, number[]>()
+  const file = (key: string, index: number) => {
+    const list = filed.get(key)
+    if (list) list.push(index)
+    else filed.set(key, [index])
+  }
+  words.forEach((word, index) => {
+    file(`${word[0]}${word.length}`, index)
+    file(`${word.length}${word.at(-1)}`, index)
+  })
+  return {
+    like(word) {
+      if (word.length < SHORTEST) return [...words]
+      const places = new Set<number>()
+      for (let size = word.length - 1; size <= word.length + 1; size++) {
+        for (const key of [`${word[0]}${size}`, `${size}${word.at(-1)}`]) for (const index of filed.get(key) ?? []) places.add(index)
+      }
+      return [...places].sort((a, b) => a - b).map((index) => words[index])
     },
   }
 }
