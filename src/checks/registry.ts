@@ -15,10 +15,12 @@ import { duplicateSentence } from './duplicate-sentence.ts'
 import { foreignPunctuation } from './foreign-punctuation.ts'
 import { foreignQuotationMarks } from './foreign-quotation-marks.ts'
 import { gluedWord } from './glued-word.ts'
+import { hangingHyphen } from './hanging-hyphen.ts'
 import { innerCapital } from './inner-capital.ts'
 import { interviewLabels } from './interview-labels.ts'
 import { invertedMark } from './inverted-mark.ts'
 import { invisibleCharacter } from './invisible-character.ts'
+import { lostCapital } from './lost-capital.ts'
 import { lostCharacter } from './lost-character.ts'
 import { missingSpace } from './missing-space.ts'
 import { missingSpaceAfterStop } from './missing-space-after-stop.ts'
@@ -95,10 +97,12 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   foreignPunctuation,
   foreignQuotationMarks,
   gluedWord,
+  hangingHyphen,
   innerCapital,
   interviewLabels,
   invertedMark,
   invisibleCharacter,
+  lostCapital,
   lostCharacter,
   lostInnerMark,
   missingSpace,

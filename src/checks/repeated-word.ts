@@ -1,9 +1,14 @@
 import { KIND_MASK, Sign, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import type { Rule } from '../model/rule.ts'
-import { option, type DocumentCheck } from './check.ts'
+import { option, type DocumentCheck, type Resources } from './check.ts'
+import { dictionaryOf } from './dictionary.ts'
 import { ruleWords } from './rule-words.ts'
-import { has, isGlued, isWord, lengthOf, tokenText } from './tokens.ts'
+import { has, isGlued, isNumber, isWord, lengthOf, tokenText } from './tokens.ts'
 
+/** Four times “very” is too much even of what may stand twice. */
+const STAMMER = 3
+/** Shorter common words are too often surnames as well (Rose, Young). */
+const LONGEST_NAME_WORD = 5
 const COMPARED = KIND_MASK | TokenFlag.protected
 
 /** Finds a word that stands twice in a row. */
@@ -19,16 +24,17 @@ export const repeatedWord: DocumentCheck = {
   },
   needs: () => Sign.doubledWord,
   placeholders: ['word'],
-  run(document, rule, report) {
+  run(document, rule, report, resources) {
     const { tokens } = document
     const { hash, flags, count } = tokens
     for (let token = 1; token < count; token++) {
-      if (hash[token] !== hash[token - 1] || (flags[token] & COMPARED) !== TokenKind.word || !(flags[token] & TokenFlag.spaceBefore)) continue
+      const kind = flags[token] & COMPARED
+      if (hash[token] !== hash[token - 1] || (kind !== TokenKind.word && kind !== TokenKind.number) || !(flags[token] & TokenFlag.spaceBefore)) continue
       if (flags[token] & TokenFlag.title || !isSameWritten(document, token)) continue
       const first = token - 1
       let last = token
       while (last + 1 < count && hash[last + 1] === hash[first] && flags[last + 1] & TokenFlag.spaceBefore) last++
-      const verdict = verdictOn(document, rule, first, last)
+      const verdict = kind === TokenKind.number ? verdictOnNumber(document, first, last) : verdictOn(document, rule, first, last, resources)
       if (verdict) {
         report({
           start: tokens.start[first],
@@ -44,19 +50,27 @@ export const repeatedWord: DocumentCheck = {
 }
 
 /** What is to be said of the word at tokens `first` to `last`; nothing when it may stand so. */
-function verdictOn(document: Document, rule: Rule, first: number, last: number): 'certain' | 'error' | 'suspicious' | undefined {
+function verdictOn(document: Document, rule: Rule, first: number, last: number, resources: Resources): 'certain' | 'error' | 'suspicious' | undefined {
   const hash = document.tokens.hash[first]
   const quoted = has(document.tokens, first, TokenFlag.quoted)
   // People stammer when they are quoted: “I don't know if the, the the …”
   if (ruleWords(rule, 'certain').has(hash)) return quoted && last - first > 1 ? 'suspicious' : 'certain'
-  if (ruleWords(rule, 'allow').has(hash)) return undefined
-  if (has(document.tokens, first, TokenFlag.capital) && isName(document, first, last)) return undefined
+  if (ruleWords(rule, 'allow').has(hash)) return !quoted && last - first >= STAMMER ? 'suspicious' : undefined
+  if (has(document.tokens, first, TokenFlag.capital) && isName(document, first, last, resources)) return undefined
   if (!isSuspect(document, first, last)) return undefined
   if (has(document.tokens, first, TokenFlag.capital)) return 'suspicious'
   if (ruleWords(rule, 'doubtful').has(hash)) return 'suspicious'
   const others = option<'error' | 'suspicious' | 'silent'>(rule, 'others')
   if (others === 'silent') return undefined
   return quoted ? 'suspicious' : others
+}
+
+/** Years and other figures of two digits or more, in running text: not in a row of figures. */
+function verdictOnNumber(document: Document, first: number, last: number): 'suspicious' | undefined {
+  const { tokens } = document
+  if (lengthOf(tokens, first) < 2 || !isSameWritten(document, last) || isGlued(tokens, first) || has(tokens, first, TokenFlag.sentenceStart)) return undefined
+  if (isGlued(tokens, last + 1) && !/[.,;:!?)"”]/.test(document.text[tokens.start[last + 1]])) return undefined
+  return !isWord(tokens, first - 1) || isNumber(tokens, last + 1) || has(tokens, last + 1, TokenFlag.capital) ? undefined : 'suspicious'
 }
 
 /** Written alike, and not parted by a sentence end; only the first word of a sentence may differ by its capital. */
@@ -70,11 +84,12 @@ function isSameWritten(document: Document, token: number): boolean {
 
 /**
  * Duran Duran, Walla Walla, Juan García García: a name may stand twice (not three times), unless it also stands alone in the article and
- * no other name is before it here.
+ * no other name is before it here, or is a common word (“the Baltic Fleet Fleet”).
  */
-function isName(document: Document, first: number, last: number): boolean {
+function isName(document: Document, first: number, last: number, resources: Resources): boolean {
   const { tokens } = document
   if (last - first > 1) return false
+  if (lengthOf(tokens, first) > LONGEST_NAME_WORD && dictionaryOf(document, resources)?.isCommon(tokenText(document, first).toLowerCase())) return false
   if (first > 0 && (has(tokens, first - 1, TokenFlag.capital) || !isWord(tokens, first - 1))) return true
   for (let token = 0; token < tokens.count; token++) {
     if (tokens.hash[token] === tokens.hash[first] && (token < first || token > last) && tokens.hash[token + 1] !== tokens.hash[first] && tokens.hash[token - 1] !== tokens.hash[first]) return false
@@ -85,7 +100,8 @@ function isName(document: Document, first: number, last: number): boolean {
 /** Not a letter (A A), a word with figures, or a hyphenated form (go go-go). */
 function isSuspect(document: Document, first: number, last: number): boolean {
   const { tokens } = document
-  if (lengthOf(tokens, last) < 2 || has(tokens, last, TokenFlag.digits | TokenFlag.initials | TokenFlag.allCaps)) return false
+  if (lengthOf(tokens, last) < 2 || has(tokens, last, TokenFlag.digits | TokenFlag.initials)) return false
+  if (has(tokens, last, TokenFlag.allCaps) && (last - first < 2 || lengthOf(tokens, last) < 3)) return false
   if (first > 0 && isGlued(tokens, first)) return false
   return !(isGlued(tokens, last + 1) && (document.text[tokens.start[last + 1]] === '-' || isWord(tokens, last + 1)))
 }

@@ -4,8 +4,12 @@ import { hashFolded } from './fold.ts'
 export interface Spelling {
   /** Whether a word is one, by its folded hash; of a hundred misspelt words about one passes as well. */
   isKnown(hash: number): boolean
-  /** The common words that differ from a word by one letter, the most common first; `swapped` alone: two neighbours exchanged. */
-  near(word: string, kind?: 'swapped'): readonly string[]
+  /** Whether a word in lower case is a common one. */
+  isCommon(word: string): boolean
+  /** The common words that differ from a word by one letter, the most common first. */
+  near(word: string): readonly string[]
+  /** The most common words that have the letters of a word in another order (“vyre”, “thta”). */
+  scrambled(word: string): readonly string[]
 }
 
 /** Bits of the table of known words; a power of two, about thirteen for each word. */
@@ -14,6 +18,8 @@ const PROBES = 4
 const RECENT = 1 << 12
 /** In shorter words one letter may be the first and the last. */
 const SHORTEST = 3
+/** Among so many of the most common words scrambled ones are looked for: rarer ones are met by chance. */
+const SCRAMBLED_AMONG = 1500
 const GOLDEN = 0x9e3779b1
 
 const slot = (hash: number, probe: number): number => ((hash ^ (hash >>> 15)) + Math.imul(probe, (Math.imul(hash, GOLDEN) >>> 7) | 1)) & (TABLE_BITS - 1)
@@ -38,6 +44,7 @@ export function spellingTable(words: Iterable<string>): Uint8Array {
 export function openSpelling(table: Uint8Array, common: () => string): Spelling {
   if (table.length !== TABLE_BITS >> 3) throw new RangeError(`The table of known words has ${table.length} bytes, not ${TABLE_BITS >> 3}.`)
   let words: CommonWords | undefined
+  const listed = (): CommonWords => (words ??= commonWords(common().split(/\s+/)))
   // Texts repeat their words: the last ones known, by some bits of their hash, answer before the large table is asked.
   const recent = new Int32Array(RECENT)
   return {
@@ -51,14 +58,18 @@ export function openSpelling(table: Uint8Array, common: () => string): Spelling 
       recent[place] = hash
       return true
     },
-    near(word, kind) {
-      words ??= commonWords(common().split(/\s+/))
-      return words.like(word).filter((other) => (kind === 'swapped' ? other.length === word.length && isSwapped(word, other) : isOneLetterOff(word, other)))
-    },
+    isCommon: (word) => listed().all.has(word),
+    near: (word) => listed().like(word).filter((other) => isOneLetterOff(word, other)),
+    scrambled: (word) => (listed().scrambled.get(lettersOf(word)) ?? []).filter((other) => other !== word),
   }
 }
 
+const lettersOf = (word: string): string => [...word].sort().join('')
+
 interface CommonWords {
+  readonly all: ReadonlySet<string>
+  /** The most common ones by their letters in the order of the alphabet. */
+  readonly scrambled: ReadonlyMap<string, readonly string[]>
   /** In their order, all words that may differ by one letter. */
   like(word: string): string[]
 }
@@ -75,7 +86,11 @@ function commonWords(words: readonly string[]): CommonWords {
     file(`${word[0]}${word.length}`, index)
     file(`${word.length}${word.at(-1)}`, index)
   })
+  const scrambled = new Map<string, string[]>()
+  for (const word of words.slice(0, SCRAMBLED_AMONG)) scrambled.set(lettersOf(word), [...(scrambled.get(lettersOf(word)) ?? []), word])
   return {
+    all: new Set(words),
+    scrambled,
     like(word) {
       if (word.length < SHORTEST) return [...words]
       const places = new Set<number>()

@@ -24,9 +24,11 @@ describe('a dictionary', () => {
     ['that', ['chat']],
   ])('offers for “%s” the common words one letter off: %j', (word, near) => expect(spelling.near(word)).toEqual(near))
 
-  it('offers only exchanged letters when asked for them', () => {
-    expect(spelling.near('thta', 'swapped')).toEqual(['that'])
-    expect(spelling.near('thet', 'swapped')).toEqual([])
+  it('offers words of the same letters when asked for them', () => {
+    expect(spelling.scrambled('thta')).toEqual(['that'])
+    expect(spelling.scrambled('htta')).toEqual(['that'])
+    expect(spelling.scrambled('thet')).toEqual([])
+    expect(spelling.scrambled('that')).toEqual([])
   })
 
   it('refuses a table of another size', () => expect(() => openSpelling(new Uint8Array(8), () => '')).toThrow(RangeError))

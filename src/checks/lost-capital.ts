@@ -1,0 +1,65 @@
+import { KIND_MASK, TokenFlag, TokenKind, type Block, type Document } from '../model/document.ts'
+import type { DocumentCheck, Report, Resources } from './check.ts'
+import { dictionaryOf } from './dictionary.ts'
+import { firstCode, has, isGlued, isLowerWord, lengthOf, tokenText } from './tokens.ts'
+import { OPENERS, wordHashes } from './word-hashes.ts'
+
+const BARRED = TokenFlag.capital | TokenFlag.protected | TokenFlag.title | TokenFlag.digits | TokenFlag.initials
+const QUESTION = 0x3f
+const STOPS = new Set([0x2e, 0x21, QUESTION])
+/** Before a stop a shorter word may be an abbreviation. */
+const LEAST_LETTERS = 4
+const ABBREVIATED = wordHashes('approx cent dept govt assn capt corp prof univ tues weds thurs sept temp misc comp diam intl natl supt messrs mmes ctrl ment cont resp incl excl abbr orig illus trans edit vols figs nos eqs secs pars chap')
+/** Words of a paragraph below which it may be an item of a list. */
+const LEAST_WORDS = 8
+const CLOSES = /[.!?]["”’)]*$/
+
+/** Finds sentences that begin in lower case: behind a stop, or at the start of a paragraph. */
+export const lostCapital: DocumentCheck = {
+  name: 'lost-capital',
+  describe: 'A sentence that begins in lower case, behind a stop or at the start of a paragraph.',
+  layer: 'word',
+  options: {},
+  placeholders: [],
+  run(document, _rule, report, resources) {
+    if (!dictionaryOf(document, resources)) return
+    document.blocks.forEach((block, index) => {
+      if (block.role !== 'paragraph') return
+      if (opensLow(document, block, document.blocks[index - 1])) add(document, block.firstToken, report)
+      for (let token = block.firstToken + 2; token + 1 < block.endToken; token++) if (followsStop(document, token, block, resources)) add(document, token, report)
+    })
+  },
+}
+
+function add(document: Document, token: number, report: Report): void {
+  const word = tokenText(document, token)
+  const start = document.tokens.start[token]
+  report({ start, end: start + word.length, fixes: [{ edits: [{ start, end: start + word.length, text: word[0].toUpperCase() + word.slice(1) }] }] })
+}
+
+const isPlainWord = ({ tokens }: Document, token: number): boolean => (tokens.flags[token] & (KIND_MASK | BARRED)) === TokenKind.word
+
+/** A paragraph of running text after another one that ended; lists begin so too, and are left alone. */
+function opensLow(document: Document, { start, end, firstToken, endToken }: Block, before: Block | undefined): boolean {
+  const { tokens, text } = document
+  if (endToken - firstToken < LEAST_WORDS || !isPlainWord(document, firstToken) || !OPENERS.has(tokens.hash[firstToken]) || isGlued(tokens, firstToken + 1)) return false
+  if (!CLOSES.test(text.slice(Math.max(start, end - 4), end).trimEnd())) return false
+  return !before || (before.role === 'paragraph' && CLOSES.test(text.slice(before.start, before.end).trimEnd()) && !isPlainWord(document, before.firstToken))
+}
+
+/** “Whose reason? whose customs?” */
+function isSeries({ text }: Document, { start, end }: Block): boolean {
+  const second = text.indexOf('?', text.indexOf('?', start) + 1)
+  return second > 0 && second < end
+}
+
+function followsStop(document: Document, token: number, block: Block, resources: Resources): boolean {
+  const { tokens } = document
+  const stop = firstCode(document, token - 1)
+  if (!STOPS.has(stop) || (stop === QUESTION && isSeries(document, block)) || tokenText(document, token) !== tokenText(document, token).toLowerCase() || !isPlainWord(document, token) || isGlued(tokens, token) || !isGlued(tokens, token - 1)) return false
+  const last = token - 2
+  if (!isPlainWord(document, last) || lengthOf(tokens, last) < LEAST_LETTERS || lengthOf(tokens, token - 1) > 1 || has(tokens, last, TokenFlag.quoted)) return false
+  const spelling = dictionaryOf(document, resources)!
+  if (ABBREVIATED.has(tokens.hash[last]) || !spelling.isKnown(tokens.hash[last]) || last === block.firstToken) return false
+  return isLowerWord(tokens, token + 1) && spelling.isKnown(tokens.hash[token])
+}

@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Desk } from '../../src/engine/desk.ts'
+import { shippedDesk } from '../support/rules.ts'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await shippedDesk({ rules: { '*': 'off', 'grammar/lost-capital': 'on', 'spacing/hanging-hyphen': 'on' } })
+})
+const found = (text: string, more = {}): string[] => desk.check({ text, ...more }).findings.map((finding) => finding.text)
+
+describe('a capital that was lost', () => {
+  it('is missed behind a stop and at the start of a paragraph', () => {
+    expect(found('The ferry sails again. the bridge is closed! nobody knows why.')).toEqual(['the', 'nobody'])
+    expect(found('the ferry that was in the dock for a year sails again.')).toEqual(['the'])
+  })
+
+  it.each([
+    'The ferry (no. seven, approx. forty years old) sails at 5 p.m. on Monday.',
+    'The ferry sails again... and the bridge is closed.',
+    'the ferry, the bridge and the road',
+    'They shop at Yahoo! and eBay. iPhones are sold there.',
+  ])('is not missed in “%s”', (text) => expect(found(text)).toEqual([]))
+
+  it('is not asked of lists and of other languages', () => {
+    expect(found('the ferry that was in the dock sails again.\n\nthe bridge that was open for years is closed.\n')).toEqual(['the'])
+    expect(found('La route est belle. elle est longue et large.', { language: 'fr' })).toEqual([])
+  })
+})
+
+describe('a hyphen that hangs', () => {
+  it('is seen, and the word made whole when a dictionary has it', () => {
+    const { findings } = desk.check({ text: 'The govern- ment has no power of decision- making in the town.' })
+    expect(findings.map(({ text, fixes }) => [text, fixes[0].edits[0].text])).toEqual([
+      ['govern- ment', 'government'],
+      ['decision- making', 'decision-making'],
+    ])
+  })
+
+  it.each(['Short- and long-term plans, two-, three- or four-year loans.', 'The mid- to late 1990s were pro- rather than anti-war.', 'The X- ray and the plan - a good one - are here.'])('is not seen in “%s”', (text) => expect(found(text)).toEqual([]))
+})
