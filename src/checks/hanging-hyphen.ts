@@ -6,6 +6,7 @@ import { firstCode, isGlued, isWord, tokenText } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 
 const HYPHEN = 0x2d
+const COMMA = 0x2c
 const BARRED = TokenFlag.capital | TokenFlag.protected | TokenFlag.title | TokenFlag.digits | TokenFlag.initials
 /** What follows “short-” in “short- and long-term”. */
 const JOINING = wordHashes('and or to nor but versus vs as not und oder y o et ou e plus through than if rather')
@@ -42,7 +43,7 @@ function isShared(document: Document, hyphen: number): boolean {
   const { tokens } = document
   for (let token = hyphen + 1; token < Math.min(tokens.count, hyphen + REACH); token++) {
     if (isWord(tokens, token) && JOINING.has(tokens.hash[token])) return true
-    if (firstCode(document, token) === HYPHEN && !isGlued(tokens, token + 1)) return true
+    if (firstCode(document, token) === HYPHEN && token + 1 < tokens.count && firstCode(document, token + 1) === COMMA) return true
   }
   return false
 }
