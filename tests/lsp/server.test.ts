@@ -37,8 +37,9 @@ describe('the language server', () => {
     expect(client.stray).toBe('')
   })
 
-  it.each(['nvim', 'emacs', 'vscode'])('answers the recorded initialize request of %s in a shape that it can take', async (name) => {
+  it.each(['nvim', 'emacs', 'vscode', 'kate'])('answers the recorded initialize request of %s in a shape that it can take', async (name) => {
     const pulls = name === 'vscode'
+    const isPlain = name === 'nvim' || name === 'kate'
     const { capabilities } = await start({ ...recorded(name), workspaceFolders: [{ uri: pathToFileURL(path).href, name: 'desk' }], processId: process.pid })
     expect(capabilities).toMatchObject({ positionEncoding: 'utf-16', textDocumentSync: { openClose: true, change: 2 }, hoverProvider: true, codeActionProvider: { codeActionKinds: ['quickfix', 'source.fixAll.copydesk'] } })
     expect('diagnosticProvider' in capabilities).toBe(pulls)
@@ -49,9 +50,9 @@ describe('the language server', () => {
     expect(diagnostics[0].codeDescription?.href).toEqual(pulls ? expect.stringMatching(/^file:.*rules\/pages\/residue\/interface.*\.md$/) : undefined)
     if (pulls) expect(client.published(uri)).toEqual([])
     const [fix] = (await client.actions(uri, { line: 4, character: 2 }, ['quickfix']))!
-    expect('documentChanges' in fix.edit!).toBe(name !== 'nvim')
-    if (name !== 'nvim') expect(fix.edit!.documentChanges![0]).toMatchObject({ textDocument: { uri, version: 1 } })
-    expect(fix.isPreferred).toBe(name === 'nvim' ? undefined : true)
+    expect('documentChanges' in fix.edit!).toBe(!isPlain)
+    if (!isPlain) expect(fix.edit!.documentChanges![0]).toMatchObject({ textDocument: { uri, version: 1 } })
+    expect(fix.isPreferred).toBe(isPlain ? undefined : true)
     expect(applyAction(ARTICLE, fix, uri)).not.toContain('Guardar')
     const hover = (await client.request<Hover>('textDocument/hover', { textDocument: { uri }, position: { line: 4, character: 3 } })).contents as MarkupContent
     expect(hover.kind).toBe(name === 'emacs' ? 'plaintext' : 'markdown')
