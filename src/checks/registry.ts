@@ -63,6 +63,7 @@ import { splitWord } from './split-word.ts'
 import { strayCode } from './stray-code.ts'
 import { strayLine } from './stray-line.ts'
 import { timeFormat } from './time-format.ts'
+import { unknownWord } from './unknown-word.ts'
 import { untranslatedEnding } from './untranslated-ending.ts'
 import { untranslatedLetters } from './untranslated-letters.ts'
 import { untranslatedRun } from './untranslated-run.ts'
@@ -145,6 +146,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   strayCode,
   strayLine,
   timeFormat,
+  unknownWord,
   untranslatedEnding,
   untranslatedLetters,
   untranslatedRun,

@@ -1,8 +1,9 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import type { Rule } from '../model/rule.ts'
-import { option, type DocumentCheck } from './check.ts'
+import { option, type DocumentCheck, type Resources } from './check.ts'
+import { dictionaryOf } from './dictionary.ts'
 import { ruleWords } from './rule-words.ts'
-import { blockAt, firstCode, isGlued, isLowerWord, occursCapitalised } from './tokens.ts'
+import { blockAt, firstCode, isGlued, isLowerWord, occursCapitalised, tokenText } from './tokens.ts'
 import { hasForeignNeighbour, isDeliberate } from './untranslated-context.ts'
 
 const HYPHEN = 0x2d
@@ -31,7 +32,7 @@ export const untranslatedEnding: DocumentCheck = {
     'second-part': { type: 'boolean', default: false, describe: 'look only behind a first part in -o with a hyphen (politico-financieros)' },
   },
   placeholders: ['ending'],
-  run(document, rule, report) {
+  run(document, rule, report, resources) {
     const { tokens, text } = document
     const byTail = endingsOf(rule)
     const shortest = option<number>(rule, 'letters')
@@ -40,7 +41,7 @@ export const untranslatedEnding: DocumentCheck = {
       const end = tokens.end[token]
       const candidates = byTail.get(tailOf(text, end))
       const ending = candidates && endingOf(document, token, candidates)
-      if (!ending || end - tokens.start[token] < shortest || isSecond !== isSecondPart(document, token) || !isStray(document, token, rule)) continue
+      if (!ending || end - tokens.start[token] < shortest || isSecond !== isSecondPart(document, token) || !isStray(document, token, rule) || isAtHome(document, token, resources)) continue
       report({ start: tokens.start[isSecond ? token - 2 : token], end: tokens.end[token], values: { ending: `-${ending}` }, status: document.sourceLanguage ? undefined : 'suspicious' })
     }
   },
@@ -99,6 +100,11 @@ function endingOf({ text, tokens }: Document, token: number, endings: readonly s
   const end = tokens.end[token]
   return endings.find((ending) => end - tokens.start[token] > ending.length && text.startsWith(ending, end - ending.length))
 }
+
+/** “dissent”, “divertimento”: a dictionary of the text's own language has the word just as it is written. */
+const isAtHome = (document: Document, token: number, resources: Resources): boolean =>
+  ASCII.test(tokenText(document, token)) && dictionaryOf(document, resources)?.isKnown(document.tokens.hash[token]) === true
+const ASCII = /^[a-z]+$/
 
 /** “financieros” in “politico-financieros”. */
 const isSecondPart = (document: Document, token: number): boolean =>
