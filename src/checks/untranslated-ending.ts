@@ -41,7 +41,7 @@ export const untranslatedEnding: DocumentCheck = {
       const end = tokens.end[token]
       const candidates = byTail.get(tailOf(text, end))
       const ending = candidates && endingOf(document, token, candidates)
-      if (!ending || end - tokens.start[token] < shortest || isSecond !== isSecondPart(document, token) || !isStray(document, token, rule) || isAtHome(document, token, resources)) continue
+      if (!ending || end - tokens.start[token] < shortest || isSecond !== isSecondPart(document, token) || !isStray(document, token, rule) || (!isSecond && isAtHome(document, token, resources))) continue
       report({ start: tokens.start[isSecond ? token - 2 : token], end: tokens.end[token], values: { ending: `-${ending}` }, status: document.sourceLanguage ? undefined : 'suspicious' })
     }
   },
