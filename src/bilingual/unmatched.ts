@@ -1,7 +1,7 @@
 import { similar } from './cognates.ts'
 import type { PairSide } from './pair.ts'
 
-const LONG_WORD = 6
+const LONG_WORD = 5
 
 /** How many long words of one side follow each other, short ones apart, without a cognate in the other. */
 export function longestUnmatched(side: PairSide, other: PairSide): number {

@@ -7,11 +7,11 @@ const WORDS_LEAST = 3
 /** Languages with so many words in common with English that a run without a cognate says something. */
 const COGNATE = /^(?:es|pt|fr|it|ca|ro)$/
 /** From here on, in longer sentences, a run of words without cognates shows an addition. */
-const LONGISH = { ratio: 1.25, expected: 120, words: 4 }
-/** From here down a run of words without cognates shows an omission. */
-const SHORTISH = { ratio: 0.63, words: 5 }
+const LONGISH = { ratio: 1.2, expected: 120, words: 4 }
+/** From here down a run of words without cognates shows an omission, the longer the run the surer. */
+const SHORTISH = [{ ratio: 0.6, words: 5 }, { ratio: 0.72, words: 10 }]
 /** French says the same in more words. */
-const SHORTISH_FRENCH = { ratio: 0.58, words: 10 }
+const SHORTISH_FRENCH = [{ ratio: 0.58, words: 10 }, { ratio: 0.66, words: 13 }]
 /** Shorter sentences have no length to be expected. */
 const SHORT_LEAST = 40
 
@@ -48,5 +48,7 @@ function faultOf(unit: PairUnit): 'empty' | 'short' | 'long' | undefined {
   if (!COGNATE.test(source.language) || target.language !== 'en' || expectedLength(unit) < 60) return undefined
   if (ratio > LONGISH.ratio && expectedLength(unit) >= LONGISH.expected && longestUnmatched(target, source) >= LONGISH.words) return 'long'
   const shortish = source.language === 'fr' ? SHORTISH_FRENCH : SHORTISH
-  return ratio < shortish.ratio && longestUnmatched(source, target) >= shortish.words ? 'short' : undefined
+  if (ratio >= shortish[1].ratio) return undefined
+  const run = longestUnmatched(source, target)
+  return shortish.some((bound) => ratio < bound.ratio && run >= bound.words) ? 'short' : undefined
 }
