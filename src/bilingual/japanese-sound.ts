@@ -5,7 +5,7 @@ const KATAKANA = /[ァ-ヴー・]{2,}/g
 const CLASSES: readonly (readonly [RegExp, string])[] = [
   [/tch|sch|sh|ch|zh|cz|sz|ts/g, 'S'],
   [/th/g, 'S'],
-  [/ph/g, 'H'],
+  [/ph|kh/g, 'H'],
   [/ck|qu/g, 'K'],
   [/gh|wh/g, ''],
   [/x/g, 'KS'],
@@ -40,16 +40,17 @@ export function soundsInJapanese(name: string, side: PairSide): boolean {
 
 const consonantsOf = (name: string): string => CLASSES.reduce((text, [pattern, class_]) => text.replace(pattern, class_), name).replace(/[^A-Z]/g, '').replace(/(.)\1+/g, '$1')
 
-/** Whether most consonants of the name follow each other in the run, from its first on. */
+/** Whether most consonants of the name follow each other in the run, with its first among them. */
 function isSpelt(name: string, run: string): boolean {
   for (let first = 0; first < run.length; first++) {
+    if (run[first] !== name[0]) continue
     let met = 0
     let at = first
     for (const consonant of name) {
       const next = run.indexOf(consonant, at)
       if (next >= 0 && next <= at + 1) [met, at] = [met + 1, next + 1]
     }
-    if (met >= name.length * 0.66 && met >= 2) return true
+    if (name.length <= 3 ? met === name.length : met >= name.length * 0.75) return true
   }
   return false
 }

@@ -94,8 +94,9 @@ export function evidenceInSource(word: PairWord, run: NameRun, world: WorldNames
   const bits = names ? names.bits(hashOf(folded)) : 0
   if (bits & (Bit.lead | Bit.role | Bit.honorific | Bit.common | Bit.nationality | Bit.opener | Bit.kin)) return 'weak'
   if (folded.includes('-')) {
+    if (language === 'de') return 'weak'
     const parts = folded.split('-').filter(Boolean)
-    if (parts.length > 1 && parts.some((part) => (family(language) !== undefined && isCapitalNoun(part, family(language)!)) || COMMON_ENDING[language]?.test(part) || (language === 'de' && GERMAN_NOUN.test(part)))) return 'weak'
+    if (parts.length > 1 && parts.some((part) => (family(language) !== undefined && isCapitalNoun(part, family(language)!)) || COMMON_ENDING[language]?.test(part))) return 'weak'
   }
   const kin = family(language)
   if (kin && isCapitalNoun(latin, kin)) return 'weak'

@@ -76,7 +76,7 @@ function judged(extra: readonly Unmatched[], lost: readonly Unmatched[], scene: 
     const at = holes.findIndex(({ strong }) => strong || (cased && evidence !== 'weak') || evidence === 'sure')
     const [hole] = at < 0 ? [] : holes.splice(at, 1)
     // A capitalised phrase without a counterpart may be its translation.
-    const other = hole ? undefined : plain.shift()
+    const other = hole || (run.words.length > 1 && (evidence === 'sure' || scene.far)) ? undefined : plain.shift()
     if (hole || (!other && evidence !== 'weak' && (evidence === 'sure' || cased))) faults.push({ kind: 'lost', source: run, target: hole && runOfHole(hole, target) })
   }
   for (const hole of holes) if (hole.strong && faults.length === 0) faults.push({ kind: 'hole', target: runOfHole(hole, target) })
@@ -92,11 +92,12 @@ const isDerived = (word: PairWord, world: WorldNames): boolean => {
 }
 const DERIVED = /(?:an|ans|ish|ese|ch|i|is|ite|ites|ic|yan|er|ers|ians)$/
 
-function mayBeAdded(run: NameRun, evidence: Evidence, { unit, far, world }: Scene): boolean {
+function mayBeAdded(run: NameRun, evidence: Evidence, { unit, pair, far, world }: Scene): boolean {
   const { language } = unit.source
   if (!(CAPITALS_TELL.test(language) || UNSPACED.test(language) || UNCASED.test(language) || language === 'de') || run.words.every((word) => isDerived(word, world) || word.allCaps)) return false
   if (evidence === 'sure') return true
-  return !far && CAPITALS_TELL.test(language) && run.words.some(({ folded }) => folded.length >= 4)
+  if (language === 'zh' || language === 'ja' || language === 'hi') return run.words.every((word) => evidenceInEnglish(word, world, pair) !== 'weak') && run.words.some((word) => word.folded.length >= 5 && !word.allCaps && !isDerived(word, world)) && !/^\s*[(（]|[(（]\s*$/.test(unit.target.document.text.slice(run.start - 2, run.start))
+  return CAPITALS_TELL.test(language) && run.words.some((word) => word.folded.length >= (far ? 5 : 4) && (!far || evidenceInEnglish(word, world, pair) !== 'weak'))
 }
 
 /** Runs of capitals in the target without a counterpart in the source; `weak` ones consist of common words. */
@@ -131,6 +132,8 @@ function hasCounterpart(word: PairWord, run: NameRun, scene: Scene): boolean {
   const rest = run.words.slice(index).map(({ folded }) => folded).join(' ')
   const names = world.byEnglish(bareOf(word)).filter(({ english }) => english.some((form) => !form.includes(' ') || `${rest} `.startsWith(`${form} `)))
   if (names.some((name) => standsIn(name, word, scene))) return true
+  // A country's name is no matter of sound where the signs have a table.
+  if (UNSPACED.test(source.language) && names.some(({ loose, english }) => !loose && english.includes(bareOf(word)))) return false
   if (hasLike(word, source, far)) return true
   return isCompoundPart(word, source)
 }

@@ -16,6 +16,7 @@ export function hasLike(name: PairWord, other: PairSide, far: boolean): boolean 
   if (other.language === 'zh') return soundsInChinese(name.latin, other) || isWrittenIn(name, other)
   if (other.language === 'ja') return soundsInJapanese(name.latin, other) || isWrittenIn(name, other)
   const uncased = UNCASED.test(other.language)
+  if (name.allCaps && other.words.some(({ latin }) => latin === `${name.latin}s` || name.latin === `${latin}s`)) return true
   for (const part of parts(name.latin)) {
     for (const word of other.words) {
       if (word.capital || uncased ? parts(word.latin).some((own) => similar(part, own, far)) : isClose(part, word.latin)) return true

@@ -14,6 +14,8 @@ const SYLLABLES =
   'xiao18 xie21 xin10 xing15 xiong7 xiu9 xu19 xuan10 xue6 xun14 ya16 yan33 yang17 yao15 ye15 yi53 yin16 ying18 yo1 yong15 you20 yu45 yuan20 yue10 yun12 za3 zai7 zan4 zang3 ' +
   'zao14 ze4 zei1 zen1 zeng4 zha14 zhai6 zhan17 zhang15 zhao10 zhe10 zhen16 zheng15 zhi43 zhong11 zhou14 zhu26 zhua2 zhuai1 zhuan6 zhuang7 zhui6 zhun2 zhuo11 zi15 zong7 zou4 ' +
   'zu8 zuan2 zui4 zun2 zuo8'
+/** Signs of names and places that the first part lacks. */
+const RARE = '琪qi 瑞rui 芮rui 雯wen 昊hao 睿rui 妍yan 鑫xin 淼miao 煜yu 晖hui 炜wei 玮wei 琳lin 莎sha 珂ke 晗han 祺qi 麒qi 麟lin 钰yu 璐lu 璇xuan 嫣yan 婧jing 桦hua 烨ye 焘tao 韬tao 骁xiao 骏jun 闫yan 邱qiu 郝hao 邹zou 邬wu 邢xing 郜gao 谭tan 阎yan 泸lu 沪hu 皖wan 鄂e 赣gan 粤yue 黔qian 滇dian 陇long 泾jing 渭wei 淄zi 亳bo 衢qu 泗si 濮pu 漯luo 鄱po 浔xun 禹yu 舜shun 彬bin 斌bin 涛tao 浩hao 琦qi 琛chen 瑾jin 璋zhang 瑜yu 瑶yao 珊shan 霖lin 霞xia 韦wei 阮ruan 蔺lin 薇wei 蕊rui 茜qian 荀xun 菲fei 栾luan 楠nan 榕rong 曦xi 晟sheng 旻min 旸yang 昕xin 昱yu 峥zheng 峻jun 嵩song 岚lan 岷min 屹yi 娅ya 娟juan 婉wan 妮ni 冼xian 佟tong 佘she 仝tong 俞yu 倪ni 侃kan 甄zhen 禄lu 秦qin 羿yi 翊yi 翎ling 翀chong 聂nie 臧zang 詹zhan 谌chen 轩xuan 逵kui 钊zhao 铠kai 锴kai 隗wei 雍yong 靖jing 颖ying 馨xin 鲍bao 鸿hong 黛dai 龚gong 邓deng 郑zheng 瞿qu 爨cuan 渝yu 湾wan 鹭lu 埔pu 圳zhen 莞guan 岙ao 嵊sheng 瓯ou 暨ji 腾teng 藤teng 蕾lei 琅lang 漳zhang 涪fu 绵mian'
 const [FIRST_ROW, FIRST_CELL, LAST_CELL] = [0xb0, 0xa1, 0xfe]
 
 let readings: ReadonlyMap<string, string> | undefined
@@ -33,5 +35,6 @@ function readSigns(): ReadonlyMap<string, string> {
       if (++cell > LAST_CELL) [row, cell] = [row + 1, FIRST_CELL]
     }
   }
+  for (const [sign, ...syllable] of RARE.split(' ')) signs.set(sign, syllable.join(''))
   return signs
 }

@@ -327,6 +327,8 @@ export const WORLD_NAMES: readonly string[] = [
   'jupiter=jupit|giov|юпитер|木星',
   'saturn=saturn|сатурн|土星',
   'mercury=mercur|merkur|меркур|水星',
+  'putin=putin|poutin|путин|普京|プーチン',
+  'trump=trump|трамп|特朗普|川普|トランプ',
   'milky way=via lactea|voie lactee|milchstr|mlecz|mlecn|млечн|银河|銀河|天の川',
   'earth=tierra|terre|erde|terra|ziem|zem|земл|地球',
 ]

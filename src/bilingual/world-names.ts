@@ -113,7 +113,7 @@ function build(language: string, names: NameData | undefined, tables: CharTables
   for (const [code, [englishForms, foreign]] of Object.entries(FURTHER)) if (!used.has(code)) all.push({ english: englishForms.split('|'), foreign: foreign.split('|') })
   for (const row of WORLD_NAMES) {
     const [englishForms, foreign] = row.split('=')
-    all.push({ english: englishForms.split('|').map(plain), foreign: foreign.split('|').map(own), loose: true })
+    all.push({ english: englishForms.split('|'), foreign: foreign.split('|').map(own), loose: true })
   }
   if (names) {
     for (let index = 0; index < names.rowCount; index++) {
