@@ -19,7 +19,7 @@ export function applyDecisions(text: string, decisions: readonly Decision[], isS
   const outcomes = decisions.map((decision): Outcome => {
     if (decision.edits.length === 0) return { decision, state: 'by-hand' }
     const shift = isSame ? 0 : shiftOf(text, decision)
-    if (shift === undefined) return { decision, state: isDone(text, decision) ? 'applied-before' : 'changed' }
+    if (shift === undefined) return { decision, state: isDone(text, decision, decisions) ? 'applied-before' : 'changed' }
     const own = decision.edits.map(({ start, end, text: inserted }) => ({ start: start + shift, end: end + shift, text: inserted }))
     if (own.some((edit) => edit.start < 0 || edit.end > text.length || edit.start > edit.end)) return { decision, state: 'changed' }
     if (own.every((edit) => edits.some((other) => other.start === edit.start && other.end === edit.end && other.text === edit.text))) return { decision, state: 'applied' }
@@ -43,14 +43,27 @@ function shiftOf(text: string, { anchor }: Decision): number | undefined {
   return at - anchor.start
 }
 
-/** Whether the text holds what the correction would have made of the anchor. */
-function isDone(text: string, { anchor, edits }: Decision): boolean {
-  let done = ''
-  let at = 0
-  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
-    done += anchor.text.slice(at, edit.start - anchor.start) + edit.text
-    at = edit.end - anchor.start
+/**
+ * Whether the text holds what the accepted corrections would have made of a decision's anchor: its own, and those of its
+ * neighbours; where one of these reaches out of the anchor, the anchor is cut there.
+ */
+function isDone(text: string, { anchor, edits }: Decision, all: readonly Decision[]): boolean {
+  let from = anchor.start
+  let to = anchor.start + anchor.text.length
+  const own = new Set(edits.map(({ start, end, text: inserted }) => `${start} ${end} ${inserted}`))
+  const around = all.flatMap((other) => other.edits).filter(({ start, end }) => start < to && end > from)
+  for (const { start, end } of around) {
+    if (start < from) from = end
+    if (end > to) to = start
   }
-  done += anchor.text.slice(at)
-  return done !== anchor.text && text.includes(done)
+  const inside = [...edits, ...around.filter((edit) => !own.has(`${edit.start} ${edit.end} ${edit.text}`))].filter(({ start, end }) => start >= from && end <= to).sort((a, b) => a.start - b.start || a.end - b.end)
+  let done = ''
+  let at = from
+  for (const edit of inside) {
+    if (edit.start < at) continue
+    done += anchor.text.slice(at - anchor.start, edit.start - anchor.start) + edit.text
+    at = edit.end
+  }
+  done += anchor.text.slice(at - anchor.start, to - anchor.start)
+  return done !== anchor.text && done !== '' && text.includes(done)
 }

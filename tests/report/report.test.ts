@@ -164,6 +164,12 @@ describe('applying decisions', () => {
   it('knows what it applied before', () => {
     const fixed = applyDecisions(text, [the], true).text
     expect(states(fixed, [the])).toEqual(['applied-before'])
+    // Each stands in the context of the other.
+    const near = [that, the, decisionOn('council', 'board'), decisionOn('of the town', ''), decisionOn('minister left', 'minister went')]
+    const both = applyDecisions(text, near, true)
+    expect(both.outcomes.map(({ state }) => state)).toEqual(near.map(() => 'applied'))
+    expect(states(both.text, near)).toEqual(near.map(() => 'applied-before'))
+    expect(applyDecisions(both.text, near, false).text).toBe(both.text)
   })
 
   it('applies one of two that change the same words, and none by guess', () => {
