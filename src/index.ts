@@ -8,6 +8,7 @@ export { lineIndex } from './model/lines.ts'
 export { Trouble } from './model/trouble.ts'
 export type { Edit, Finding, Fix, Gate, RelatedSpan, Score } from './model/finding.ts'
 export type { Rule, RuleText, Safety, Severity, Status } from './model/rule.ts'
+export type { GlossaryTerm } from './model/glossary.ts'
 export type { Span } from './model/span.ts'
 export type { CheckInput, CheckResult, SourceInput, Desk, FixedText, FixLevel, GateThresholds, IgnoreEntry, Silenced, UnusedSuppression, Verdict }
 

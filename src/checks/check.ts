@@ -3,6 +3,7 @@ import type { Edit, RelatedSpan } from '../model/finding.ts'
 import type { OptionValue, Rule, Safety, Severity, Status } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
 import type { Pair } from '../bilingual/pair.ts'
+import type { GlossaryTerm } from '../model/glossary.ts'
 import type { NameSettings } from '../names/settings.ts'
 import type { CharTables } from '../text/char-tables.ts'
 
@@ -36,6 +37,8 @@ export interface Match extends Span {
   readonly status?: Status
   readonly category?: string
   readonly safety?: Safety
+  /** Replaces that of the check. */
+  readonly layer?: Layer
   /** Replaces the rule's own message, why or mend where a row has its own. */
   readonly message?: string
   readonly why?: string
@@ -51,6 +54,8 @@ export interface Resources {
   section(name: string): Uint8Array | undefined
   /** What the house says about names. */
   readonly names: NameSettings
+  /** The terms of the house. */
+  readonly glossary?: readonly GlossaryTerm[]
   /** The document beside its source; only where a source is given. */
   readonly pair?: Pair
 }

@@ -13,7 +13,7 @@ export const pair: RowCheck = {
       const match = phraseMatch(document, { ...hit, meta: { ...hit.meta, patterns: hit.meta.mustNot, fix: lacks ? undefined : hit.meta.fix?.map(filled) } })
       const values: Record<string, string> = { ...match.values, source: text }
       captures.forEach((words, index) => (values[`s${index + 1}`] = words))
-      report(hit.rule, { ...match, values, source: { start: hit.source!.start, end: hit.source!.end } })
+      report(hit.rule, { ...match, ...(lacks ? { layer: 'sentence' as const } : {}), values, source: { start: hit.source!.start, end: hit.source!.end } })
     }
   },
 }

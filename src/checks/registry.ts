@@ -14,6 +14,7 @@ import { duplicateBlock } from './duplicate-block.ts'
 import { duplicateSentence } from './duplicate-sentence.ts'
 import { foreignPunctuation } from './foreign-punctuation.ts'
 import { foreignQuotationMarks } from './foreign-quotation-marks.ts'
+import { glossaryTerm } from './glossary-term.ts'
 import { gluedWord } from './glued-word.ts'
 import { hangingHyphen } from './hanging-hyphen.ts'
 import { innerCapital } from './inner-capital.ts'
@@ -56,6 +57,7 @@ import { sourceNumber } from './source-number.ts'
 import { sourceQuotation } from './source-quotation.ts'
 import { sourceQuestion } from './source-question.ts'
 import { sourceReversal } from './source-reversal.ts'
+import { sourceTerm } from './source-term.ts'
 import { spaceBeforeMark } from './space-before-mark.ts'
 import { spaceInsideBrackets } from './space-inside-brackets.ts'
 import { speechDash } from './speech-dash.ts'
@@ -97,6 +99,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   duplicateSentence,
   foreignPunctuation,
   foreignQuotationMarks,
+  glossaryTerm,
   gluedWord,
   hangingHyphen,
   innerCapital,
@@ -139,6 +142,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   sourceQuestion,
   sourceQuotation,
   sourceReversal,
+  sourceTerm,
   spaceBeforeMark,
   spaceInsideBrackets,
   speechDash,

@@ -29,6 +29,8 @@ export interface LintOptions extends OnlyNewOptions {
   readonly sourceLang?: string
   /** A file, a folder, or `auto`: where the source articles are. */
   readonly source?: string
+  /** Glossaries of the house. */
+  readonly glossary?: readonly string[]
   /** `F` or `F:FILE`; none means `stylish`. */
   readonly format: readonly string[]
   /** Where the format without a file of its own goes. */
@@ -142,8 +144,10 @@ const useColor = (): boolean => {
 }
 
 async function loadedConfig(options: LintOptions): Promise<LoadedConfig> {
-  if (options.config === false) return { config: {}, folder: process.cwd() }
-  return loadConfig(process.cwd(), typeof options.config === 'string' ? options.config : undefined)
+  const loaded = options.config === false ? { config: {}, folder: process.cwd() } : await loadConfig(process.cwd(), typeof options.config === 'string' ? options.config : undefined)
+  if (!options.glossary?.length) return loaded
+  const { readGlossary } = await import('../workspace/glossary.ts')
+  return { ...loaded, glossary: [...(loaded.glossary ?? []), ...options.glossary.flatMap((path) => readGlossary(path))] }
 }
 
 async function findArticles(paths: readonly string[]): Promise<string[]> {

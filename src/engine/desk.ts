@@ -6,6 +6,7 @@ import type { DocumentCheck, Layer, Match, Report, Resources } from '../checks/c
 import { DOCUMENT_CHECKS, ROW_CHECKS } from '../checks/registry.ts'
 import type { RowHit } from '../checks/row-check.ts'
 import { ALL_SIGNS, type Document } from '../model/document.ts'
+import type { GlossaryTerm } from '../model/glossary.ts'
 import type { Finding, Score } from '../model/finding.ts'
 import type { Rule, Severity } from '../model/rule.ts'
 import { lineIndex } from '../model/lines.ts'
@@ -39,6 +40,8 @@ export interface DeskSettings {
   readonly ignore?: readonly IgnoreEntry[]
   /** What the house says about names. */
   readonly names?: NameSettings
+  /** The terms of the house: how words of the source are to be rendered. */
+  readonly glossary?: readonly GlossaryTerm[]
   readonly thresholds?: Partial<GateThresholds>
   readonly readMarkdown?: ReadMarkdown
   /** Told of a check that throws, which then costs its own findings only; without it the error goes to the caller. */
@@ -124,13 +127,13 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
   const usedIgnores = new Set<number>()
   const thresholds = { ...DEFAULT_THRESHOLDS, ...settings.thresholds }
   const verdicts = verdictsOf(ruleset.rules, settings.rules ?? {})
-  const resources: Resources = { tables: ruleset.tables, section: ruleset.section, names: settings.names ?? {} }
+  const resources: Resources = { tables: ruleset.tables, section: ruleset.section, names: settings.names ?? {}, glossary: settings.glossary }
   // Where the checks put what they see; one list at a time, so that they need no closure of their own for each text.
   let candidates: Candidate[] = []
   const add = (rule: Rule, match: Match, layer: Layer) => {
     const verdict = verdicts[rule.index]
     const severity = verdict && verdict !== 'off' && verdict !== 'on' ? verdict : (match.severity ?? rule.severity)
-    candidates.push({ rule, match, layer, severity, status: match.status ?? rule.status, start: match.start, end: match.end })
+    candidates.push({ rule, match, layer: match.layer ?? layer, severity, status: match.status ?? rule.status, start: match.start, end: match.end })
   }
   const structural = DOCUMENT_CHECKS.flatMap((check) =>
     ruleset.rules.filter((rule) => rule.check === check.name).map((rule) => ({ check, rule, needs: check.needs?.(rule) ?? ALL_SIGNS, report: (match: Match) => add(rule, match, check.layer) })),

@@ -1,3 +1,4 @@
+import type { GlossaryTerm } from '../model/glossary.ts'
 import type { Span } from '../model/span.ts'
 import type { Format } from '../readers/read.ts'
 import { createDesk, type CheckInput, type Desk, type DeskSettings } from './desk.ts'
@@ -11,6 +12,8 @@ export interface Example {
   /** The source article, for rules that compare with it. */
   readonly sourceText?: string
   readonly target?: string
+  /** Terms of a house, for rules about its glossary. */
+  readonly glossary?: readonly GlossaryTerm[]
   readonly scope?: 'article' | 'segment'
   readonly format?: Format
   /** The whole text after the fixes, where it is not what the marks say. */
@@ -75,6 +78,12 @@ export function testExamples(ruleset: Ruleset, all: readonly RuleExamples[], set
   return all.flatMap((rule) => {
     const alone = createDesk(ruleset, { ...settings, rules: { '*': 'off', [rule.rule]: 'on' } })
     return rule.examples.flatMap(({ example, kind, file, line }) => {
+      if (example.glossary) {
+        const house = { ...settings, glossary: example.glossary }
+        const own = createDesk(ruleset, { ...house, rules: { '*': 'off', [rule.rule]: 'on' } })
+        const problems = (kind === 'fires' ? testFiring : testSilent)(own, createDesk(ruleset, house), rule, example)
+        return problems.map((message) => ({ rule: rule.rule, file, line, message }))
+      }
       const problems = kind === 'fires' ? testFiring(alone, everyRule, rule, example) : testSilent(alone, everyRule, rule, example)
       return problems.map((message) => ({ rule: rule.rule, file, line, message }))
     })

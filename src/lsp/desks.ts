@@ -109,7 +109,7 @@ export function openDesks(readMarkdown: ReadMarkdown, onFault: (fault: Fault) =>
       houses.clear()
     },
     watched() {
-      return [...lastGood.values()].flatMap(({ file, folder, config }) => [...(file ? [file] : []), ...[...(config.packs ?? []), ...(config.names?.file ? [config.names.file] : [])].map((path) => resolve(folder, path))])
+      return [...lastGood.values()].flatMap(({ file, folder, config }) => [...(file ? [file] : []), ...[...(config.packs ?? []), ...(config.names?.file ? [config.names.file] : []), ...(config.glossary ?? [])].map((path) => resolve(folder, path))])
     },
   }
 }

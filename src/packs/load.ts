@@ -37,7 +37,7 @@ rememberKeys(RuleSchema)
 rememberKeys(RowSchema)
 rememberKeys({ entries: { words: 1, scope: 1 } })
 rememberKeys({ entries: { fires: 1, silent: 1 } })
-rememberKeys({ entries: { text: 1, target: 1, source: 1, sourceText: 1, scope: 1, format: 1, fixed: 1 } })
+rememberKeys({ entries: { text: 1, target: 1, source: 1, sourceText: 1, glossary: 1, scope: 1, format: 1, fixed: 1 } })
 
 const CUES_FILE = /(?:^|\/)cues\.yaml$/
 

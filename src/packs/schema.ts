@@ -21,6 +21,7 @@ const example = v.union([
     target: v.optional(v.string()),
     source: v.optional(v.string()),
     sourceText: v.optional(v.string()),
+    glossary: v.optional(v.array(v.strictObject({ source: v.optional(v.array(v.string()), []), target: v.optional(v.array(v.string()), []), forbidden: v.optional(v.array(v.string())), keep: v.optional(v.boolean()), exact: v.optional(v.boolean()) }))),
     scope: v.optional(v.picklist(['article', 'segment'])),
     format: v.optional(v.picklist(['text', 'markdown'])),
     fixed: v.optional(v.string()),

@@ -54,6 +54,8 @@ export const ConfigSchema = v.strictObject({
   rules: v.optional(rules),
   overrides: v.optional(v.array(OverrideSchema)),
   names: v.optional(NamesSchema),
+  /** Glossaries of the house, CSV, TSV or TBX; paths relative to the configuration. */
+  glossary: v.optional(files),
   ignore: v.optional(v.array(IgnoreSchema)),
   gate: v.optional(GateSchema),
 })

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
+import type { GlossaryTerm } from '../model/glossary.ts'
 import { Trouble } from '../model/trouble.ts'
 import type { Config } from './config-schema.ts'
 
@@ -8,6 +9,8 @@ export const CONFIG_FILES = ['copydesk.config.yaml', 'copydesk.config.yml'] as c
 /** A configuration with the folder that its relative paths start from. */
 export interface LoadedConfig {
   readonly config: Config
+  /** The terms of its glossaries. */
+  readonly glossary?: readonly GlossaryTerm[]
   /** The file it came from; undefined for the built-in defaults. */
   readonly file?: string
   readonly folder: string
@@ -46,11 +49,19 @@ async function readPackageKey(file: string): Promise<LoadedConfig | undefined> {
 }
 
 /** Adds what the names file of the house says; the configuration itself decides over it. */
-async function withHouseNames(loaded: LoadedConfig): Promise<LoadedConfig> {
+async function withHouseNames(given: LoadedConfig): Promise<LoadedConfig> {
+  const loaded = await withGlossary(given)
   const { names } = loaded.config
   if (!names?.file) return loaded
   const { readHouseNames } = await import('./house-names.ts')
   return { ...loaded, config: { ...loaded.config, names: readHouseNames(names, loaded.folder) } }
+}
+
+async function withGlossary(loaded: LoadedConfig): Promise<LoadedConfig> {
+  const { glossary } = loaded.config
+  if (!glossary?.length) return loaded
+  const { readGlossary } = await import('./glossary.ts')
+  return { ...loaded, glossary: glossary.flatMap((path) => readGlossary(shown(resolve(loaded.folder, path)))) }
 }
 
 const shown = (file: string): string => {

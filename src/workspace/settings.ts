@@ -85,6 +85,7 @@ export function deskKeeper(ruleset: Ruleset, loaded: LoadedConfig, above: Settin
         rules: settings.rules,
         ignore,
         names: loaded.config.names,
+        glossary: loaded.glossary,
         thresholds: thresholdsOf(loaded.config),
         readMarkdown,
         onFault,
