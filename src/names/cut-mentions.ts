@@ -105,6 +105,7 @@ function cut(scene: Scene, run: Run, from: number, to: number, index: number): M
   const title = titleOf(scene, words, first, end)
   if (title >= 0) first = title + 1
   while (first < end - 1 && words[first].bits & Bit.nationality && (words[first].bits & NAME) === 0) first++
+  if (title < 0 && end - first > 2 && isPlaceBefore(scene, block, words, tokens, first)) first++
   while (end > first + 1 && isDate(document, words[end - 1], tokens[end - 1])) end--
   const size = end - first
   const stillInitial = initial && first === from
@@ -140,6 +141,16 @@ function isDropped(scene: Scene, words: readonly NameWord[], at: number, end: nu
   if (bits & Bit.opener && (bits & (NAME | Bit.lead)) === 0) return true
   if (!initial || end - at < 2 || bits & (NAME | Bit.role | Bit.honorific | Bit.lead | Bit.common)) return false
   return scene.occursLower(hash) || (inside === 0 && VERBAL.test(textOf(scene.document, words[at].token).toLowerCase()))
+}
+
+const PLACE_PREPOSITIONS: ReadonlySet<number> = new Set(['of', 'in', 'for', 'from'].map(hashFolded))
+
+/** "the president of Russia Vladimir Putin", "the head of Chechnya Ramzan Kadyrov": the place is no part of the name. */
+function isPlaceBefore({ document }: Scene, block: Block, words: readonly NameWord[], tokens: readonly number[], first: number): boolean {
+  const [place, given] = [words[first].bits, words[first + 1].bits]
+  if (place & NAME || (given & (Bit.given | Bit.role)) !== Bit.given || tokens[first + 1] !== tokens[first] + 1) return false
+  const before = tokens[first] - 1
+  return before >= block.firstToken && PLACE_PREPOSITIONS.has(document.tokens.hash[before])
 }
 
 /** A month before a day or year: "Bogota, Colombia March 13". */

@@ -127,6 +127,8 @@ function glossEvidence(cast: Cast, mention: Mention, at: number, sequence: numbe
   } else if (!figure) return undefined
   if (cue || (languageOf(document) === row.lang && (given?.bits ?? 0) & Bit.given)) score += 2
   if (title >= 0) score += 1
+  // Of two languages that share the word that of the article: Blacksmith is Ferreira in Portuguese, Herrera in Spanish.
+  if (languageOf(document) === row.lang) score += 0.25
   if (!given && flags & (MentionFlag.acts | MentionFlag.possessive)) score += 1
   if (row.risk === 'H') score -= figure ? (cue ? 0 : 1) : 2
   if (score < SOLO_SUSPICIOUS) return undefined
