@@ -1,4 +1,5 @@
 import { Trouble } from '../model/trouble.ts'
+import { readStandardLines } from '../workspace/standard-input.ts'
 
 import type { CheckInput } from '../engine/desk.ts'
 
@@ -14,24 +15,12 @@ const FORMS = '{"id": ..., "text": ...} for an article, with "source" for its so
  * piece of input is in memory at a time.
  * @throws Trouble with the number of the line that is not of this form
  */
-export async function lintLines(lint: (line: ArchiveLine) => void): Promise<void> {
-  let rest = ''
+export function lintLines(lint: (line: ArchiveLine) => void): void {
   let number = 0
-  const take = (line: string) => {
+  readStandardLines((line) => {
     number++
     if (line.trim() !== '') lint(parseLine(line, 'Standard input', number, String(number)))
-  }
-  process.stdin.setEncoding('utf8')
-  for await (const chunk of process.stdin as AsyncIterable<string>) {
-    const piece = rest + chunk
-    let at = 0
-    for (let end = piece.indexOf('\n'); end >= 0; end = piece.indexOf('\n', at)) {
-      take(piece.slice(at, end))
-      at = end + 1
-    }
-    rest = piece.slice(at)
-  }
-  if (rest !== '') take(rest)
+  })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { NOT_CHECKED_WITH_SOURCE, NOT_CHECKED_WITHOUT_SOURCE, type CheckInput, type CheckResult, type Desk, type Verdict } from '../engine/desk.ts'
 import { fill } from '../engine/findings.ts'
@@ -11,12 +11,14 @@ import type { RunFacts, Summary } from '../model/report.ts'
 import { SEVERITIES, type Status } from '../model/rule.ts'
 import { Trouble } from '../model/trouble.ts'
 import { loadConfig, type LoadedConfig } from '../workspace/config.ts'
+import { articleBytes } from '../workspace/article-bytes.ts'
 import { decodeText } from '../workspace/decode.ts'
 import { packageVersion } from '../workspace/package-root.ts'
 import { repositoryPaths } from '../workspace/repository-root.ts'
 import { BESIDE, findSource, isSourceOfAnother, placesLookedAt } from '../workspace/pairing.ts'
 import { openRuleset } from '../workspace/rules.ts'
 import { deskKeeper, ignoreReport, settingsFor, type EffectiveSettings } from '../workspace/settings.ts'
+import { readStandardInput } from '../workspace/standard-input.ts'
 import { writeFileAtomically } from '../workspace/write-file.ts'
 import { archiveLines, lintLines, type ArchiveLine } from './lint-lines.ts'
 import type { OnlyNew, OnlyNewOptions } from './only-new.ts'
@@ -108,7 +110,7 @@ export async function lintRun(paths: readonly string[], options: LintOptions, ow
   const guard = options.diff ? commandGuard() : undefined
   output.write(guard?.before ?? '')
   run.sinks.head(facts)
-  if (paths.includes('-')) await lintStandardInput(run)
+  if (paths.includes('-')) lintStandardInput(run)
   else lintFiles(run, files)
   output.write(guard?.after ?? '')
   const { unusedIgnores, expiredIgnores } = ignoreReport(loaded, keeper.usedIgnores())
@@ -223,8 +225,7 @@ function lintFiles(run: Run, files: readonly string[]): void {
   const progress = new Progress(files.length)
   for (const [index, path] of files.entries()) {
     progress.at(index, path)
-    const bytes = readArticle(path)
-    const decoded = decodeText(bytes)
+    const decoded = decodeText(readArticle(path))
     if (!decoded) {
       progress.clear()
       if (files.length === 1) throw new Trouble('file/binary', `“${path}” is a binary file, not an article; name a text or Markdown file.`)
@@ -248,9 +249,10 @@ function lintFiles(run: Run, files: readonly string[]): void {
   progress.clear()
 }
 
+/** The bytes of a file, in a buffer that the next file overwrites. */
 function readArticle(path: string): Uint8Array {
   try {
-    return readFileSync(path)
+    return articleBytes(path)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EACCES' || code === 'EPERM') throw new Trouble('file/unreadable', `“${path}” may not be read; check its permissions.`, { cause: error })
@@ -262,8 +264,8 @@ function readArticle(path: string): Uint8Array {
 
 /** One text of an archive: an article or a segment, alone or with its source. */
 function lintLine(run: Run, { id, ...line }: ArchiveLine): void {
-  const { desk } = run.deskFor(resolve(id))
-  report(run, id, line.text, desk.check({ language: run.options.lang, path: resolve(id), ...line, sourceLanguage: line.sourceLanguage ?? run.options.sourceLang }))
+  const { desk } = run.deskFor(id)
+  report(run, id, line.text, desk.check({ language: run.options.lang, path: id, ...line, sourceLanguage: line.sourceLanguage ?? run.options.sourceLang }))
 }
 
 function lintText(run: Run, path: string, text: string, mayWrite: boolean): void {
@@ -317,10 +319,8 @@ function sourceFor({ options }: Run, path: string): Pick<CheckInput, 'source'> {
   return { source: { text: found.text, language: options.sourceLang ?? found.language, format: isMarkdown(found.path) ? 'markdown' : 'text' } }
 }
 
-async function lintStandardInput(run: Run): Promise<void> {
-  if (run.options.input === 'jsonl') {
-    return lintLines((line) => lintLine(run, line))
-  }
+function lintStandardInput(run: Run): void {
+  if (run.options.input === 'jsonl') return lintLines((line) => lintLine(run, line))
   const name = run.options.stdinFilename ?? STANDARD_INPUT
   const decoded = decodeText(readStandardInput())
   if (!decoded) throw new Trouble('file/binary', 'Standard input is binary, not an article.')
@@ -335,23 +335,6 @@ async function lintStandardInput(run: Run): Promise<void> {
     return
   }
   lintText(run, name, decoded.text, false)
-}
-
-function readStandardInput(): Uint8Array {
-  const chunks: Buffer[] = []
-  const buffer = Buffer.alloc(1 << 16)
-  for (;;) {
-    try {
-      const size = readSync(0, buffer, 0, buffer.length, null)
-      if (size === 0) return Buffer.concat(chunks)
-      chunks.push(Buffer.from(buffer.subarray(0, size)))
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException
-      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
-      else if (code === 'EOF') return Buffer.concat(chunks)
-      else throw error
-    }
-  }
 }
 
 const passes = (gate: Gate, failOn: 'block' | 'fail' | 'warn' | 'never'): boolean => failOn === 'never' || GATES.indexOf(gate) < GATES.indexOf(failOn)

@@ -11,8 +11,7 @@ const BINARY_PROBE = 8192
 /** Decodes UTF-8; a byte order mark is kept as U+FEFF. Undefined for binary files: those with a NUL among their first 8,192 bytes. */
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const nul = buffer.indexOf(0)
-  if (nul >= 0 && nul < BINARY_PROBE) return undefined
+  if (buffer.subarray(0, BINARY_PROBE).includes(0)) return undefined
   const text = buffer.toString('utf8')
   return isUtf8(buffer) ? { text } : { text, invalidAt: firstInvalid(buffer) }
 }

@@ -74,7 +74,10 @@ export function ignoreReport({ config }: LoadedConfig, used: ReadonlySet<number>
 export function deskKeeper(ruleset: Ruleset, loaded: LoadedConfig, above: SettingsAbove, readMarkdown: DeskSettings['readMarkdown'], onFault?: DeskSettings['onFault']): { deskFor(path: string): { desk: Desk; settings: EffectiveSettings }; usedIgnores(): Set<number> } {
   const ignore = ignoreEntries(loaded)
   const desks = new Map<string, Desk>()
-  const deskFor = (path: string) => {
+  const hasOverrides = (loaded.config.overrides ?? []).length > 0
+  let forAll: { desk: Desk; settings: EffectiveSettings } | undefined
+  const deskFor = (path: string) => (hasOverrides ? deskOf(path) : (forAll ??= deskOf(path)))
+  const deskOf = (path: string) => {
     const settings = settingsFor(loaded, path, above)
     const key = JSON.stringify(settings)
     let desk = desks.get(key)
