@@ -103,8 +103,11 @@ export interface Desk {
   read(input: CheckInput): Document
   /** Checks a text; synchronous. */
   check(input: CheckInput): CheckResult
-  /** The same check, with a pause after each of its parts for callers that have more to do meanwhile. */
-  checkByParts(input: CheckInput): Generator<void, CheckResult>
+  /**
+   * The same check, with a pause after each of its parts for callers that have more to do meanwhile. It yields what the part
+   * was: `reading`, `rows`, or the id of a rule.
+   */
+  checkByParts(input: CheckInput): Generator<string, CheckResult>
   /** Applies fixes until nothing changes; synchronous. */
   fix(input: CheckInput, level: FixLevel): FixedText
   /** Score and gate of findings in so many words, without a headline among them. */
@@ -261,14 +264,14 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
     return conclude(work)
   }
 
-  function* checkByParts(input: CheckInput): Generator<void, CheckResult> {
+  function* checkByParts(input: CheckInput): Generator<string, CheckResult> {
     const opened = open(input, new TokenBuffer())
-    yield
+    yield 'reading'
     const work = scanOpened(opened)
-    yield
+    yield 'rows'
     for (const run of work.runs) {
       look(work, run)
-      yield
+      yield run.rule.id
     }
     return conclude(work)
   }
