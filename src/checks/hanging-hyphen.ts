@@ -23,10 +23,11 @@ export const hangingHyphen: DocumentCheck = {
   run(document, _rule, report, resources) {
     const spelling = dictionaryOf(document, resources)
     if (!spelling) return
-    const { tokens } = document
+    const { tokens, marks, markCount } = document
     const isPlain = (token: number): boolean => token < tokens.count && (tokens.flags[token] & (KIND_MASK | BARRED)) === TokenKind.word
-    for (let token = 1; token + 1 < tokens.count; token++) {
-      if (firstCode(document, token) !== HYPHEN || tokens.end[token] - tokens.start[token] !== 1 || !isGlued(tokens, token) || isGlued(tokens, token + 1)) continue
+    for (let m = 0; m < markCount; m++) {
+      const token = marks[m]
+      if (token === 0 || token + 1 >= tokens.count || firstCode(document, token) !== HYPHEN || tokens.end[token] - tokens.start[token] !== 1 || !isGlued(tokens, token) || isGlued(tokens, token + 1)) continue
       if (!isPlain(token - 1) || !isPlain(token + 1) || isGlued(tokens, token - 1) || isShared(document, token)) continue
       if (!spelling.isKnown(tokens.hash[token + 1]) && !spelling.isKnown(tokens.hash[token - 1])) continue
       const [left, right] = [tokenText(document, token - 1), tokenText(document, token + 1)]

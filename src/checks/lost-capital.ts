@@ -26,8 +26,16 @@ export const lostCapital: DocumentCheck = {
     document.blocks.forEach((block, index) => {
       if (block.role !== 'paragraph') return
       if (opensLow(document, block, document.blocks[index - 1])) add(document, block.firstToken, report)
-      for (let token = block.firstToken + 2; token + 1 < block.endToken; token++) if (followsStop(document, token, block, resources)) add(document, token, report)
     })
+    const { marks, markCount, tokens, text, blocks } = document
+    let block = 0
+    for (let m = 0; m < markCount; m++) {
+      const token = marks[m] + 1
+      if (!STOPS.has(text.charCodeAt(tokens.start[marks[m]])) || !isLowerWord(tokens, token)) continue
+      while (blocks[block].endToken < token) block++
+      const { role, firstToken, endToken } = blocks[block]
+      if (role === 'paragraph' && token >= firstToken + 2 && token + 1 < endToken && followsStop(document, token, blocks[block], resources)) add(document, token, report)
+    }
   },
 }
 

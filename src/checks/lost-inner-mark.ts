@@ -1,3 +1,4 @@
+import { Sign } from '../model/document.ts'
 import type { DocumentCheck } from './check.ts'
 import { firstCode, isGlued, isWord } from './tokens.ts'
 
@@ -12,6 +13,7 @@ export const lostInnerMark: DocumentCheck = {
   describe: 'A single quotation mark inside double ones that never closes.',
   layer: 'mark',
   options: {},
+  needs: () => Sign.quotation,
   placeholders: [],
   run(document, _rule, report) {
     if (document.quotations.length === 0) return

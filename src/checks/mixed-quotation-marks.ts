@@ -1,4 +1,4 @@
-import type { Document, Quotation } from '../model/document.ts'
+import { Sign, type Document, type Quotation } from '../model/document.ts'
 import type { Edit } from '../model/finding.ts'
 import type { DocumentCheck } from './check.ts'
 import { quoteFamily, STRAIGHT } from './quotation-marks.ts'
@@ -11,6 +11,7 @@ export const mixedQuotationMarks: DocumentCheck = {
   layer: 'mark',
   wholeArticle: true,
   options: {},
+  needs: () => Sign.quotation,
   placeholders: ['count', 'total'],
   run(document, _rule, report) {
     const straight = openingsOf(document, 'straight')

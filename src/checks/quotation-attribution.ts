@@ -1,4 +1,4 @@
-import { TokenFlag, type Document } from '../model/document.ts'
+import { Sign, TokenFlag, type Document } from '../model/document.ts'
 import type { Edit } from '../model/finding.ts'
 import { attributionFault, type AttributionFault, type AttributionFaultKind } from './attribution-faults.ts'
 import { option, type DocumentCheck, type Match } from './check.ts'
@@ -22,6 +22,7 @@ export const quotationAttribution: DocumentCheck = {
       describe: 'orphan: “…” He said. double: He said: “…” He said. capital: “…,” He said. stop: “….” he said. comma: “…” he said. outside: “…”, split: “….” and. dash: “…”, – he said',
     },
   },
+  needs: () => Sign.quotation,
   placeholders: ['attribution'],
   run(document, rule, report) {
     if (document.quotations.length === 0) return

@@ -1,4 +1,4 @@
-import { TokenFlag, type Document } from '../model/document.ts'
+import { Sign, TokenFlag, type Document } from '../model/document.ts'
 import type { Edit } from '../model/finding.ts'
 import type { Rule } from '../model/rule.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
@@ -15,6 +15,7 @@ export const quotationPairing: DocumentCheck = {
   options: {
     kind: { type: 'string', default: 'unclosed', values: ['unclosed', 'unopened', 'reversed', 'mismatched'], describe: 'The fault to report.' },
   },
+  needs: () => Sign.quotation,
   placeholders: ['mark'],
   run(document, rule, report) {
     if (document.loneQuotes.length === 0) return

@@ -1,4 +1,4 @@
-import { TokenFlag, type Document, type Quotation } from '../model/document.ts'
+import { Sign, TokenFlag, type Document, type Quotation } from '../model/document.ts'
 import type { Edit } from '../model/finding.ts'
 import type { DocumentCheck } from './check.ts'
 import { fixOf } from './edited-text.ts'
@@ -15,6 +15,7 @@ export const quotedClause: DocumentCheck = {
   describe: 'A quotation in the first person after “said that”.',
   layer: 'mark',
   options: {},
+  needs: () => Sign.quotation,
   placeholders: ['verb'],
   run(document, _rule, report) {
     const { tokens, text } = document

@@ -20,6 +20,8 @@ export interface UnknownWord {
 
 const BARRED = TokenFlag.protected | TokenFlag.title | TokenFlag.digits | TokenFlag.initials
 const LEAST_LETTERS = 4
+/** Nearly all words are of plain letters; the other expression is slow to make. */
+const PLAIN = /^[a-z]+$/
 const LETTERS = /^\p{Ll}+$/u
 const PREFIX =
   /^(?:anti|auto|bio|co|counter|crypto|cyber|de|dis|eco|electro|euro|ex|extra|fore|geo|hydro|hyper|im|in|infra|inter|intra|macro|mal|mega|meta|micro|mid|mini|mis|mono|multi|nano|neo|neuro|non|out|over|para|photo|poly|post|pre|pro|proto|pseudo|psycho|quasi|radio|re|semi|socio|step|sub|super|tele|thermo|trans|ultra|un|under|up|vice|video|web)(?=...)/
@@ -49,11 +51,13 @@ function readWords(document: Document, resources: Resources): readonly UnknownWo
   const { tokens } = document
   const found: UnknownWord[] = []
   for (let token = 0; token < tokens.count; token++) {
-    if ((tokens.flags[token] & (KIND_MASK | BARRED)) !== TokenKind.word || tokens.end[token] - tokens.start[token] < LEAST_LETTERS || spelling.isKnown(tokens.hash[token])) continue
-    const opens = (tokens.flags[token] & TokenFlag.capital) !== 0
-    if (opens && !(tokens.flags[token] & TokenFlag.sentenceStart && isLowerWord(tokens, token + 1))) continue
+    const flag = tokens.flags[token]
+    if ((flag & (KIND_MASK | BARRED)) !== TokenKind.word || tokens.end[token] - tokens.start[token] < LEAST_LETTERS) continue
+    const opens = (flag & TokenFlag.capital) !== 0
+    if (opens && !(flag & TokenFlag.sentenceStart && isLowerWord(tokens, token + 1))) continue
+    if (spelling.isKnown(tokens.hash[token])) continue
     const word = opens ? tokenText(document, token).toLowerCase() : tokenText(document, token)
-    if (!LETTERS.test(word) || !standsAlone(document, token) || isMade(word, spelling) || occursElsewhere(tokens, token) || isForeign(document, token, spelling)) continue
+    if (!(PLAIN.test(word) || LETTERS.test(word)) || !standsAlone(document, token) || isMade(word, spelling) || occursElsewhere(tokens, token) || isForeign(document, token, spelling)) continue
     found.push({ token, word, opens, inSource: isInSource(tokens.hash[token], resources) })
   }
   return found

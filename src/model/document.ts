@@ -123,6 +123,8 @@ export const Sign = {
   digitWord: 1 << 29,
   /** A dotted initialism. */
   initials: 1 << 30,
+  /** A pair of quotation marks, or one without its partner. */
+  quotation: 1 << 31,
 } as const
 export const ALL_SIGNS = -1
 

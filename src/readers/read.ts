@@ -1,4 +1,4 @@
-import { ALL_SIGNS, TokenFlag, type Block, type Document, type LoneQuote, type ProtectedSpan, type Quotation } from '../model/document.ts'
+import { ALL_SIGNS, Sign, TokenFlag, type Block, type Document, type LoneQuote, type ProtectedSpan, type Quotation } from '../model/document.ts'
 import type { CharTables } from '../text/char-tables.ts'
 import { signsOfMarks } from '../text/mark-signs.ts'
 import { protectAddresses, protectQuotations } from '../text/protected.ts'
@@ -83,7 +83,7 @@ export function readDocument(raw: string, tables: CharTables, options: ReadOptio
     quotations,
     loneQuotes,
     // Mark-up hides characters between the blocks.
-    signs: format === 'text' ? tokens.signs : ALL_SIGNS,
+    signs: format === 'text' ? tokens.signs | (quotations.length + loneQuotes.length > 0 ? Sign.quotation : 0) : ALL_SIGNS,
     protectedSpans,
     suppressions: reading.suppressions,
   }
