@@ -52,6 +52,9 @@ export interface LintOptions extends OnlyNewOptions {
   readonly stats?: boolean
 }
 
+/** From so many files on memory is looked after. */
+const MANY = 100
+
 /** A run of `copydesk lint`: what all files of it share. */
 interface Run {
   readonly options: LintOptions
@@ -110,6 +113,7 @@ export async function lintRun(paths: readonly string[], options: LintOptions, ow
   const guard = options.diff ? commandGuard() : undefined
   output.write(guard?.before ?? '')
   run.sinks.head(facts)
+  if (options.input === 'jsonl' || files.length >= MANY) (await import('./young-heap.ts')).keepYoungHeapSmall()
   if (paths.includes('-')) lintStandardInput(run)
   else lintFiles(run, files)
   output.write(guard?.after ?? '')

@@ -76,7 +76,10 @@ export function widthBefore(pattern: ReadyPattern, index: number): { min: number
 /** Matches a pattern at a token, within tokens `from` to `to` of a block; the longest optional parts, the shortest gaps. */
 export function matchPattern(document: Document, pattern: ReadyPattern, first: number, to: number, needs: SurfaceNeeds): PatternMatch | undefined {
   const { elements } = pattern
-  const bounds = new Int32Array(elements.length + 1)
+  const [head] = elements
+  // Most tries end here: at a first word that is another one.
+  if (head.k === 'words' && !head.opt && !(first < to && head.byFirst.has(document.tokens.hash[first]))) return undefined
+  const bounds: number[] = []
   let steps = 0
   const tryFrom = (index: number, token: number): boolean => {
     bounds[index] = token

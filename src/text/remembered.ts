@@ -1,6 +1,6 @@
-/** A function of a word that remembers its last results: articles name the same people again and again. */
-export function remembered(make: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>()
+/** A function of a word that remembers its last results: articles hold the same names and slips again and again. */
+export function remembered<Value extends string | readonly string[]>(make: (word: string) => Value): (word: string) => Value {
+  const known = new Map<string, Value>()
   return (word) => {
     let value = known.get(word)
     if (value === undefined) {

@@ -1,4 +1,5 @@
 import { hashFolded } from './fold.ts'
+import { remembered } from './remembered.ts'
 
 /** What a dictionary knows of words in lower case without accents. */
 export interface Spelling {
@@ -15,7 +16,7 @@ export interface Spelling {
 /** Bits of the table of known words; a power of two, about thirteen for each word. */
 const TABLE_BITS = 1 << 22
 const PROBES = 4
-const RECENT = 1 << 12
+const RECENT = 1 << 14
 /** In shorter words one letter may be the first and the last. */
 const SHORTEST = 3
 /** Among so many of the most common words scrambled ones are looked for: rarer ones are met by chance. */
@@ -59,8 +60,8 @@ export function openSpelling(table: Uint8Array, common: () => string): Spelling 
       return true
     },
     isCommon: (word) => listed().all.has(word),
-    near: (word) => listed().like(word).filter((other) => isOneLetterOff(word, other)),
-    scrambled: (word) => (listed().scrambled.get(lettersOf(word)) ?? []).filter((other) => other !== word),
+    near: remembered((word) => listed().like(word).filter((other) => isOneLetterOff(word, other))),
+    scrambled: remembered((word) => (listed().scrambled.get(lettersOf(word)) ?? []).filter((other) => other !== word)),
   }
 }
 
