@@ -5,7 +5,9 @@ const ARABIC: Readonly<Record<string, string>> = { ا: 'a', أ: 'a', إ: 'i', آ
 const DEVANAGARI: Readonly<Record<string, string>> = { अ: 'a', आ: 'a', इ: 'i', ई: 'i', उ: 'u', ऊ: 'u', ए: 'e', ऐ: 'ai', ओ: 'o', औ: 'au', ऑ: 'o', ऋ: 'ri', 'ा': 'a', 'ि': 'i', 'ी': 'i', 'ु': 'u', 'ू': 'u', 'े': 'e', 'ै': 'ai', 'ो': 'o', 'ौ': 'au', 'ॉ': 'o', 'ृ': 'ri', 'ं': 'n', 'ँ': 'n', 'ः': 'h', '्': '', '़': '', क: 'k', ख: 'kh', ग: 'g', घ: 'gh', ङ: 'n', च: 'ch', छ: 'ch', ज: 'j', झ: 'jh', ञ: 'n', ट: 't', ठ: 'th', ड: 'd', ढ: 'dh', ण: 'n', त: 't', थ: 'th', द: 'd', ध: 'dh', न: 'n', प: 'p', फ: 'ph', ब: 'b', भ: 'bh', म: 'm', य: 'y', र: 'r', ल: 'l', व: 'v', श: 'sh', ष: 'sh', स: 's', ह: 'h' }
 const KANA_ROWS = 'アaイiウuエeオoカkaキkiクkuケkeコkoサsaシshiスsuセseソsoタtaチchiツtsuテteトtoナnaニniヌnuネneノnoハhaヒhiフfuヘheホhoマmaミmiムmuメmeモmoヤyaユyuヨyoラraリriルruレreロroワwaヲoンnガgaギgiグguゲgeゴgoザzaジjiズzuゼzeゾzoダdaヂjiヅzuデdeドdoバbaビbiブbuベbeボboパpaピpiプpuペpeポpoァaィiゥuェeォoャyaュyuョyoヴvッーヮwa'
 
-const LETTERS = new Map<string, string>(Object.entries({ ...CYRILLIC, ...GREEK, ...ARABIC, ...DEVANAGARI, ...kana() }))
+let known: ReadonlyMap<string, string> | undefined
+/** Made when the first word in another script comes. */
+const letters = (): ReadonlyMap<string, string> => (known ??= new Map<string, string>(Object.entries({ ...CYRILLIC, ...GREEK, ...ARABIC, ...DEVANAGARI, ...kana() })))
 const OTHER_SCRIPT = /[\u0370-\u052f\u0600-\u06ff\u0900-\u097f\u3041-\u30ff]/
 
 function kana(): Record<string, string> {
@@ -22,7 +24,7 @@ function kana(): Record<string, string> {
 export function romanize(folded: string): string {
   if (!OTHER_SCRIPT.test(folded)) return folded
   let latin = ''
-  for (const char of folded.normalize('NFC')) latin += LETTERS.get(char) ?? char
+  for (const char of folded.normalize('NFC')) latin += letters().get(char) ?? char
   return latin
 }
 

@@ -6,8 +6,11 @@ import { Script } from 'node:vm'
 
 /** The part of Node's module loader that compiles a file; it has no public type. */
 interface Compiler {
-  _compile(this: { filename: string; exports: unknown; require: unknown }, content: string, filename: string): unknown
+  _compile(this: { filename: string; exports: unknown; require(id: string): unknown }, content: string, filename: string): unknown
 }
+
+/** The build writes the hash of a file into its first line, so that a start need not make it. */
+const BUILD = /^\/\/ ([0-9a-f]{16})\n/
 
 const folder = (): string => join(process.env.COPYDESK_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'copydesk'), 'code')
 
@@ -24,16 +27,17 @@ export function keepCompiledCode(own: string): void {
   const prototype = Module.prototype as unknown as Compiler
   const compile = prototype._compile
   prototype._compile = function (content, filename) {
-    if (!filename.startsWith(own + sep) || !filename.endsWith('.cjs')) return compile.call(this, content, filename)
-    const script = compiledScript(content, filename)
+    const build = filename.startsWith(own + sep) ? BUILD.exec(content)?.[1] : undefined
+    if (!build) return compile.call(this, content, filename)
+    const script = compiledScript(content, filename, build)
     const run = script.runInThisContext() as (...args: unknown[]) => unknown
-    return run.call(this.exports, this.exports, Module.createRequire(filename), this, filename, dirname(filename))
+    return run.call(this.exports, this.exports, (id: string) => this.require(id), this, filename, dirname(filename))
   }
 }
 
-function compiledScript(content: string, filename: string): Script {
-  const source = Module.wrap(content.replace(/^#!.*/, ''))
-  const key = `${basename(filename, '.cjs')}-${process.version}-${process.arch}-${hashOf(source)}`
+function compiledScript(content: string, filename: string, build: string): Script {
+  const source = Module.wrap(content)
+  const key = `${basename(filename, '.cjs')}-${process.version}-${process.arch}-${build}`
   const cached = join(folder(), `${key}.v8`)
   let cachedData: Buffer | undefined
   try {
@@ -44,13 +48,6 @@ function compiledScript(content: string, filename: string): Script {
   const script = new Script(source, { filename, cachedData })
   if (!cachedData || script.cachedDataRejected) process.once('exit', () => store(script, cached))
   return script
-}
-
-/** FNV-1a of the text and its length: enough to tell versions of one file apart, without loading a library. */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return `${(hash >>> 0).toString(16)}-${text.length}`
 }
 
 /** Written at the end, when the functions that a run needs are compiled too. */

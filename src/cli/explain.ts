@@ -1,13 +1,15 @@
-import pc from 'picocolors'
+import { paintOf } from '../reporters/paint.ts'
 import type { Ruleset } from '../engine/ruleset.ts'
 import { ROW_FIELDS, type RowMeta } from '../model/compiled.ts'
 import type { Rule } from '../model/rule.ts'
 import { Trouble } from '../model/trouble.ts'
 import { shippedPage } from '../workspace/rule-pages.ts'
 import { openRuleset } from '../workspace/rules.ts'
-import { Output } from './output.ts'
+import { Output, useColor } from './output.ts'
 
 const EXAMPLES_SHOWN = 6
+
+const paint = paintOf(useColor())
 
 /**
  * Explains one rule: what it finds, why, how to mend it, when it keeps silent, with examples.
@@ -33,12 +35,12 @@ export function explanation(ruleset: Ruleset, rule: Rule): string {
   const rows = rowsOf(ruleset, rule)
   const languages = `${rule.source.length ? `from ${rule.source.join(', ')}` : 'from any language'}${rule.target.length ? `, in ${rule.target.map((target) => target.replace('!', 'any but ')).join(', ')}` : ''}`
   const parts = [
-    `${pc.bold(rule.id)}\n${rule.status} · ${rule.severity} · ${rule.category} · check ${rule.check} · ${languages} · pack ${rule.pack}`,
-    `${pc.bold('What')}   ${open(text.message)}`,
-    `${pc.bold('Why')}    ${open(text.why)}`,
-    `${pc.bold('Mend')}   ${open(text.mend)}\n       Its fixes are ${rule.safety === 'safe' ? 'safe: --fix applies them' : rule.safety === 'review' ? 'for review: --fix=review applies them' : 'never applied by themselves'}.`,
-    rows.length ? `${pc.bold('Rows')}   ${rows.length}; such as ${rows.slice(0, 8).map(rowText).join('; ')}` : '',
-    Object.keys(rule.options).length ? `${pc.bold('Options')}\n${Object.entries(rule.options).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`).join('\n')}` : '',
+    `${paint.bold(rule.id)}\n${rule.status} · ${rule.severity} · ${rule.category} · check ${rule.check} · ${languages} · pack ${rule.pack}`,
+    `${paint.bold('What')}   ${open(text.message)}`,
+    `${paint.bold('Why')}    ${open(text.why)}`,
+    `${paint.bold('Mend')}   ${open(text.mend)}\n       Its fixes are ${rule.safety === 'safe' ? 'safe: --fix applies them' : rule.safety === 'review' ? 'for review: --fix=review applies them' : 'never applied by themselves'}.`,
+    rows.length ? `${paint.bold('Rows')}   ${rows.length}; such as ${rows.slice(0, 8).map(rowText).join('; ')}` : '',
+    Object.keys(rule.options).length ? `${paint.bold('Options')}\n${Object.entries(rule.options).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`).join('\n')}` : '',
     guardsText(rows),
     listText('Finds', text.fires.map(withMarks)),
     listText('Keeps silent on', text.silent),
@@ -51,7 +53,7 @@ export function explanation(ruleset: Ruleset, rule: Rule): string {
 
 const pageText = (rule: Rule): string => {
   const page = shippedPage(rule)
-  return page ? `${pc.bold('Page')}   ${page}` : ''
+  return page ? `${paint.bold('Page')}   ${page}` : ''
 }
 
 /** What depends on the place is left open. */
@@ -74,14 +76,14 @@ function guardsText(rows: readonly RowMeta[]): string {
   const words = [...new Set(guarded.flatMap((row) => row.context?.not?.flatMap((context) => context.words) ?? []))]
   const needed = [...new Set(guarded.flatMap((row) => row.context?.needs?.flatMap((context) => context.words) ?? []))]
   const lines = [words.length ? `  silent beside: ${words.slice(0, 24).join(', ')}` : '', needed.length ? `  some rows only beside: ${needed.slice(0, 24).join(', ')}` : ''].filter(Boolean)
-  return lines.length ? `${pc.bold('Guards')}\n${lines.join('\n')}` : ''
+  return lines.length ? `${paint.bold('Guards')}\n${lines.join('\n')}` : ''
 }
 
 const listText = (title: string, items: readonly string[]): string => {
   if (items.length === 0) return ''
   const shown = items.slice(0, EXAMPLES_SHOWN).map((item) => `  ${item.trimEnd().replace(/\n/g, '\n  ')}`)
   const more = items.length > EXAMPLES_SHOWN ? [`  … and ${items.length - EXAMPLES_SHOWN} more`] : []
-  return `${pc.bold(title)}\n${[...shown, ...more].join('\n')}`
+  return `${paint.bold(title)}\n${[...shown, ...more].join('\n')}`
 }
 
-const withMarks = (example: string): string => example.replace(/\[\[([\s\S]*?)\]\]/g, (_, inside: string) => pc.underline(inside.replace(' -> ', ' → ')))
+const withMarks = (example: string): string => example.replace(/\[\[([\s\S]*?)\]\]/g, (_, inside: string) => paint.underline(inside.replace(' -> ', ' → ')))

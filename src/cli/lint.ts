@@ -23,7 +23,7 @@ import { writeFileAtomically } from '../workspace/write-file.ts'
 import { archiveLines, lintLines, type ArchiveLine } from './lint-lines.ts'
 import type { OnlyNew, OnlyNewOptions } from './only-new.ts'
 import { commandGuard, feed, openSinks, type Sink, type Sinks } from './sinks.ts'
-import { Output, tell, isTerminal } from './output.ts'
+import { Output, tell, useColor } from './output.ts'
 import { Progress } from './progress.ts'
 
 export interface LintOptions extends OnlyNewOptions {
@@ -81,7 +81,7 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
  * @throws Trouble when a path, the configuration or a pack is faulty
  */
 export async function lintRun(paths: readonly string[], options: LintOptions, ownSinks?: readonly Sink[]): Promise<{ passed: boolean; summary: Summary; loaded: LoadedConfig }> {
-  const started = performance.now()
+  const started = options.stats ? performance.now() : 0
   const rules = parseRuleOptions(options.rule)
   const loaded = await loadedConfig(options)
   if (options.printConfig !== undefined) {
@@ -93,7 +93,7 @@ export async function lintRun(paths: readonly string[], options: LintOptions, ow
   const files = onlyNew ? onlyNew.filesOf(named) : named
   const ruleset = await openRuleset([...(loaded.config.packs ?? []).map((pack) => resolve(loaded.folder, pack)), ...options.pack])
   await checkNames(loaded, rules, ruleset.rules.map((rule) => rule.id))
-  const ready = performance.now()
+  const ready = options.stats ? performance.now() : 0
   const readMarkdown = await markdownReader(paths, files, options)
   const keeper = deskKeeper(ruleset, loaded, { rules }, readMarkdown)
   const facts = factsOf(ruleset, options)
@@ -141,12 +141,6 @@ function factsOf(ruleset: Ruleset, { since, staged, source }: LintOptions): RunF
       return { id, category: rule.category, severity: rule.severity, status: rule.status, message: fill(words.message, placeholders), why: fill(words.why, placeholders), mend: fill(words.mend, placeholders), references: words.references }
     },
   }
-}
-
-const useColor = (): boolean => {
-  if (process.env.NO_COLOR) return false
-  if (process.env.FORCE_COLOR && process.env.FORCE_COLOR !== '0') return true
-  return isTerminal(1) && process.env.TERM !== 'dumb'
 }
 
 async function loadedConfig(options: LintOptions): Promise<LoadedConfig> {

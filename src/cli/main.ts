@@ -8,7 +8,189 @@ const FORMAT_NAMES = 'stylish, compact, unix, json, jsonl, sarif, github, gitlab
 /** Exit codes: the gate was passed, the gate failed, the work could not be done. */
 const EXIT = { passed: 0, failed: 1, trouble: 2 } as const
 
-function buildProgram(): Command {
+/** The commands, each put on the program by a function of its own: a run that names one needs no other. */
+const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
+  lint: (program) => {
+    const lint = program
+      .command('lint')
+      .description('check articles: files, folders, globs, or “-” for standard input')
+      .argument('[paths...]', 'what to check', ['.'])
+      .option('--lang <language>', 'language of the articles, such as en')
+      .option('--source-lang <language>', 'language they were translated from, such as es')
+      .option('--source <path>', 'source article, or folder of them, or “auto” for story.es.txt beside story.en.txt: checks the translation itself')
+      .option('--glossary <file>', 'terms of the house, CSV or TBX (repeatable)', collect, [])
+      .option('--format <format[:file]>', `how to report (repeatable with files): ${FORMAT_NAMES}`, collect, [])
+      .option('-o, --output <file>', 'write the report to a file')
+      .option('--baseline <file>', 'report only what this baseline does not accept')
+      .option('--update-baseline', 'accept all present findings into the baseline')
+      .option('--prune-baseline', 'remove what is not found any more from the baseline')
+      .option('--since <revision>', 'report only lines changed since a git revision')
+      .option('--staged', 'report only lines staged for the next commit')
+      .addOption(new Option('--fix [level]', 'apply fixes: safe ones, or with “review” all').preset('safe').choices(['safe', 'review']))
+      .addOption(new Option('--diff [level]', 'print what --fix would change, and write nothing').preset('review').choices(['safe', 'review']))
+      .addOption(new Option('--fail-on <gate>', 'gate from which the exit code is 1').choices(['block', 'fail', 'warn', 'never']))
+      .addOption(new Option('--min-status <status>', 'leave out what is less certain').choices(['info', 'suspicious', 'error']))
+      .option('--pack <path>', 'add a folder or file of rules (repeatable)', collect, [])
+      .option('--rule <id=off|severity>', 'turn a rule off or give it another severity (repeatable)', collect, [])
+      .option('--config <file>', 'use this configuration')
+      .option('--no-config', 'use no configuration')
+      .option('--stdin-filename <name>', 'name for standard input, which decides its format and settings')
+      .addOption(new Option('--input <form>', 'form of standard input: one text; jsonl with {"id","text"} or {"source","target"} a line; tsv with source, tab, target').choices(['text', 'jsonl', 'tsv']).default('text'))
+      .option('--print-config <file>', 'print the settings that hold for a file, and stop')
+      .option('--quiet', 'one line a finding')
+      .option('--stats', 'say where the time went, on standard error')
+      .option('--watch', 'check again whenever an article, a rule or the configuration changes')
+      .addHelpText(
+        'after',
+        '\nExamples:\n  $ copydesk lint story.txt                      what is wrong, and how to mend it\n  $ copydesk lint stories/ --source-lang es     more rules run when the source language is known\n  $ copydesk lint stories/ --fix=review         apply all fixes\n  $ cat story.txt | copydesk lint - --format json\n  $ copydesk lint - --input jsonl --format jsonl < archive.jsonl\n  $ copydesk lint story.en.txt --source story.es.txt   checks the translation itself\n  $ copydesk lint segments.tsv --source-lang es        source, tab, target a line\n\nExit codes: 0 the gate was passed, 1 it was not, 2 the work could not be done.\n',
+      )
+    lint.action(async (paths: string[], options) => {
+      const { lintCommand } = await import('./lint.ts')
+      if (options.watch) {
+        const { watchCommand } = await import('./watch.ts')
+        return watchCommand(paths, options, () => lintCommand(paths, options))
+      }
+      process.exitCode = (await lintCommand(paths, options)) ? EXIT.passed : EXIT.failed
+    })
+  },
+  report: (program) => {
+    program
+      .command('report')
+      .description('write a correction report: a page to decide from, a table, a document with tracked changes')
+      .argument('[paths...]', 'what to check', ['.'])
+      .option('-o, --output <file>', 'where to: .html, .md, .csv, .json or .docx (repeatable; default report.html)', collect, [])
+      .option('--title <title>', 'title of the report')
+      .option('--history <file>', 'add a line for this run to a file, and draw the trend')
+      .option('--lang <language>', 'language of the articles, such as en')
+      .option('--source <path>', 'source article, or folder of them, or “auto”: checks the translation itself')
+      .option('--source-lang <language>', 'language they were translated from, such as es')
+      .addOption(new Option('--fail-on <gate>', 'gate from which the exit code is 1').choices(['block', 'fail', 'warn', 'never']))
+      .addOption(new Option('--min-status <status>', 'leave out what is less certain').choices(['info', 'suspicious', 'error']))
+      .option('--glossary <file>', 'terms of the house, CSV or TBX (repeatable)', collect, [])
+      .option('--pack <path>', 'add a folder or file of rules (repeatable)', collect, [])
+      .option('--rule <id=off|severity>', 'turn a rule off or give it another severity (repeatable)', collect, [])
+      .option('--baseline <file>', 'report only what this baseline does not accept')
+      .option('--since <revision>', 'report only lines changed since a git revision')
+      .option('--config <file>', 'use this configuration')
+      .option('--no-config', 'use no configuration')
+      .addHelpText('after', '\nExamples:\n  $ copydesk report articles/ --source-lang es           writes report.html\n  $ copydesk report story.txt -o story.docx -o story.csv\n  $ copydesk apply decisions.json                       applies what was decided on the page\n')
+      .action(async (paths: string[], options) => {
+        const { reportCommand } = await import('./report.ts')
+        process.exitCode = (await reportCommand(paths, options)) ? EXIT.passed : EXIT.failed
+      })
+  },
+  apply: (program) => {
+    program
+      .command('apply')
+      .description('apply the decisions saved from a report: corrections to the articles, rejections to the ignore list')
+      .argument('<decisions>', 'file that the report saved')
+      .option('--dry-run', 'say what would be done, and write nothing')
+      .option('--config <file>', 'add rejections to this configuration')
+      .action(async (file: string, options) => {
+        const { applyCommand } = await import('./apply.ts')
+        process.exitCode = (await applyCommand(file, options)) ? EXIT.passed : EXIT.failed
+      })
+  },
+  compare: (program) => {
+    program
+      .command('compare')
+      .description('compare two folders of articles: two engines, or one before and after an update')
+      .argument('<before>', 'folder or file')
+      .argument('<after>', 'folder or file')
+      .addOption(new Option('--format <format>', 'how to report').choices(['table', 'json', 'html']).default('table'))
+      .option('-o, --output <file>', 'write to a file')
+      .option('--lang <language>', 'language of the articles, such as en')
+      .option('--source-lang <language>', 'language they were translated from, such as es')
+      .option('--pack <path>', 'add a folder or file of rules (repeatable)', collect, [])
+      .option('--rule <id=off|severity>', 'turn a rule off or give it another severity (repeatable)', collect, [])
+      .option('--config <file>', 'use this configuration')
+      .option('--no-config', 'use no configuration')
+      .action(async (before: string, after: string, options) => {
+        const { compareCommand } = await import('./compare.ts')
+        await compareCommand(before, after, options)
+      })
+  },
+  names: (program) => {
+    program
+      .command('names')
+      .description('list who and what articles name: forms, counts, the right form and why')
+      .argument('[paths...]', 'articles: files, folders or globs', ['.'])
+      .option('--lang <language>', 'language of the articles, such as en')
+      .option('--source-lang <language>', 'language they were translated from, such as es')
+      .option('--source <file>', 'the source article: its names prove the right forms')
+      .option('--all', 'list also names that stand once and raise no question')
+      .option('--json', 'print JSON')
+      .option('--pack <path>', 'add a folder or file of rules (repeatable)', collect, [])
+      .option('--config <file>', 'use this configuration')
+      .option('--no-config', 'use no configuration')
+      .action(async (paths: string[], options) => {
+        const { namesCommand } = await import('./names.ts')
+        await namesCommand(paths, options)
+      })
+  },
+  rules: (program) => {
+    program
+      .command('rules')
+      .description('list the rules')
+      .argument('[filter]', 'only rules with this in their id, category, language or check')
+      .option('--pack <path>', 'add a folder or file of rules (repeatable)', collect, [])
+      .option('--checks', 'list the checks and their options instead')
+      .option('--stats', 'count rules, rows and examples instead: by pack, language, category, tier, status')
+      .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+      .option('--json', 'the same as --format json')
+      .action(async (filter: string | undefined, options) => {
+        const { rulesCommand } = await import('./rules.ts')
+        await rulesCommand(filter, options)
+      })
+  },
+  explain: (program) => {
+    program
+      .command('explain')
+      .description('say what a rule finds, why, how to mend it, with examples')
+      .argument('<rule>', 'id of the rule')
+      .option('--pack <path>', 'add a folder or file of rules (repeatable)', collect, [])
+      .action(async (rule: string, options) => {
+        const { explainCommand } = await import('./explain.ts')
+        await explainCommand(rule, options)
+      })
+  },
+  'test-rules': (program) => {
+    program
+      .command('test-rules')
+      .description('run the examples of rule files; without paths those of the shipped rules')
+      .argument('[paths...]', 'folders or files of rules')
+      .action(async (paths: string[]) => {
+        const { testRulesCommand } = await import('./test-rules.ts')
+        process.exitCode = (await testRulesCommand(paths)) ? EXIT.passed : EXIT.failed
+      })
+  },
+  init: (program) => {
+    program
+      .command('init')
+      .description('write a configuration file, and a pipeline, into this folder')
+      .option('--source-lang <language>', 'language that your articles are translated from')
+      .option('--lang <language>', 'language of your articles', 'en')
+      .addOption(new Option('--ci <service>', 'write a pipeline for it as well').choices(['github', 'gitlab', 'problem-matcher']))
+      .action(async (options) => {
+        const { initCommand } = await import('./init.ts')
+        await initCommand(options)
+      })
+  },
+  lsp: (program) => {
+    program
+      .command('lsp')
+      .description('serve an editor by the Language Server Protocol')
+      .option('--stdio', 'over standard input and output (the only way there is)')
+      .option('--clientProcessId <id>', 'process of the editor: when it ends, the server ends')
+      .action(async () => {
+        const { lspCommand } = await import('./lsp.ts')
+        lspCommand()
+      })
+  },
+}
+
+/** @param named the first word of the command line; unless it is a command, all of them are put on, for help and for the nearest name */
+function buildProgram(named: string | undefined): Command {
   const program = new Command('copydesk')
     .description('The copy desk for machine-translated news: says what is wrong, why, and how to mend it.')
     .version(packageVersion(), '-V, --version', 'print the version')
@@ -18,163 +200,8 @@ function buildProgram(): Command {
     .showHelpAfterError('(“copydesk --help” lists commands and options)')
     .exitOverride()
     .addHelpText('after', '\nExamples:\n  $ copydesk lint article.txt\n  $ copydesk lint articles/ --source-lang es --fail-on fail\n  $ copydesk lint article.txt --diff\n  $ copydesk explain residue/interface-es\n')
-  const lint = program
-    .command('lint')
-    .description('check articles: files, folders, globs, or “-” for standard input')
-    .argument('[paths...]', 'what to check', ['.'])
-    .option('--lang <language>', 'language of the articles, such as en')
-    .option('--source-lang <language>', 'language they were translated from, such as es')
-    .option('--source <path>', 'source article, or folder of them, or “auto” for story.es.txt beside story.en.txt: checks the translation itself')
-    .option('--glossary <file>', 'terms of the house, CSV or TBX (repeatable)', collect, [])
-    .option('--format <format[:file]>', `how to report (repeatable with files): ${FORMAT_NAMES}`, collect, [])
-    .option('-o, --output <file>', 'write the report to a file')
-    .option('--baseline <file>', 'report only what this baseline does not accept')
-    .option('--update-baseline', 'accept all present findings into the baseline')
-    .option('--prune-baseline', 'remove what is not found any more from the baseline')
-    .option('--since <revision>', 'report only lines changed since a git revision')
-    .option('--staged', 'report only lines staged for the next commit')
-    .addOption(new Option('--fix [level]', 'apply fixes: safe ones, or with “review” all').preset('safe').choices(['safe', 'review']))
-    .addOption(new Option('--diff [level]', 'print what --fix would change, and write nothing').preset('review').choices(['safe', 'review']))
-    .addOption(new Option('--fail-on <gate>', 'gate from which the exit code is 1').choices(['block', 'fail', 'warn', 'never']))
-    .addOption(new Option('--min-status <status>', 'leave out what is less certain').choices(['info', 'suspicious', 'error']))
-    .option('--pack <path>', 'add a folder or file of rules (repeatable)', collect, [])
-    .option('--rule <id=off|severity>', 'turn a rule off or give it another severity (repeatable)', collect, [])
-    .option('--config <file>', 'use this configuration')
-    .option('--no-config', 'use no configuration')
-    .option('--stdin-filename <name>', 'name for standard input, which decides its format and settings')
-    .addOption(new Option('--input <form>', 'form of standard input: one text; jsonl with {"id","text"} or {"source","target"} a line; tsv with source, tab, target').choices(['text', 'jsonl', 'tsv']).default('text'))
-    .option('--print-config <file>', 'print the settings that hold for a file, and stop')
-    .option('--quiet', 'one line a finding')
-    .option('--stats', 'say where the time went, on standard error')
-    .option('--watch', 'check again whenever an article, a rule or the configuration changes')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  $ copydesk lint story.txt                      what is wrong, and how to mend it\n  $ copydesk lint stories/ --source-lang es     more rules run when the source language is known\n  $ copydesk lint stories/ --fix=review         apply all fixes\n  $ cat story.txt | copydesk lint - --format json\n  $ copydesk lint - --input jsonl --format jsonl < archive.jsonl\n  $ copydesk lint story.en.txt --source story.es.txt   checks the translation itself\n  $ copydesk lint segments.tsv --source-lang es        source, tab, target a line\n\nExit codes: 0 the gate was passed, 1 it was not, 2 the work could not be done.\n',
-    )
-  lint.action(async (paths: string[], options) => {
-    const { lintCommand } = await import('./lint.ts')
-    if (options.watch) {
-      const { watchCommand } = await import('./watch.ts')
-      return watchCommand(paths, options, () => lintCommand(paths, options))
-    }
-    process.exitCode = (await lintCommand(paths, options)) ? EXIT.passed : EXIT.failed
-  })
-  program
-    .command('report')
-    .description('write a correction report: a page to decide from, a table, a document with tracked changes')
-    .argument('[paths...]', 'what to check', ['.'])
-    .option('-o, --output <file>', 'where to: .html, .md, .csv, .json or .docx (repeatable; default report.html)', collect, [])
-    .option('--title <title>', 'title of the report')
-    .option('--history <file>', 'add a line for this run to a file, and draw the trend')
-    .option('--lang <language>', 'language of the articles, such as en')
-    .option('--source <path>', 'source article, or folder of them, or “auto”: checks the translation itself')
-    .option('--source-lang <language>', 'language they were translated from, such as es')
-    .addOption(new Option('--fail-on <gate>', 'gate from which the exit code is 1').choices(['block', 'fail', 'warn', 'never']))
-    .addOption(new Option('--min-status <status>', 'leave out what is less certain').choices(['info', 'suspicious', 'error']))
-    .option('--glossary <file>', 'terms of the house, CSV or TBX (repeatable)', collect, [])
-    .option('--pack <path>', 'add a folder or file of rules (repeatable)', collect, [])
-    .option('--rule <id=off|severity>', 'turn a rule off or give it another severity (repeatable)', collect, [])
-    .option('--baseline <file>', 'report only what this baseline does not accept')
-    .option('--since <revision>', 'report only lines changed since a git revision')
-    .option('--config <file>', 'use this configuration')
-    .option('--no-config', 'use no configuration')
-    .addHelpText('after', '\nExamples:\n  $ copydesk report articles/ --source-lang es           writes report.html\n  $ copydesk report story.txt -o story.docx -o story.csv\n  $ copydesk apply decisions.json                       applies what was decided on the page\n')
-    .action(async (paths: string[], options) => {
-      const { reportCommand } = await import('./report.ts')
-      process.exitCode = (await reportCommand(paths, options)) ? EXIT.passed : EXIT.failed
-    })
-  program
-    .command('apply')
-    .description('apply the decisions saved from a report: corrections to the articles, rejections to the ignore list')
-    .argument('<decisions>', 'file that the report saved')
-    .option('--dry-run', 'say what would be done, and write nothing')
-    .option('--config <file>', 'add rejections to this configuration')
-    .action(async (file: string, options) => {
-      const { applyCommand } = await import('./apply.ts')
-      process.exitCode = (await applyCommand(file, options)) ? EXIT.passed : EXIT.failed
-    })
-  program
-    .command('compare')
-    .description('compare two folders of articles: two engines, or one before and after an update')
-    .argument('<before>', 'folder or file')
-    .argument('<after>', 'folder or file')
-    .addOption(new Option('--format <format>', 'how to report').choices(['table', 'json', 'html']).default('table'))
-    .option('-o, --output <file>', 'write to a file')
-    .option('--lang <language>', 'language of the articles, such as en')
-    .option('--source-lang <language>', 'language they were translated from, such as es')
-    .option('--pack <path>', 'add a folder or file of rules (repeatable)', collect, [])
-    .option('--rule <id=off|severity>', 'turn a rule off or give it another severity (repeatable)', collect, [])
-    .option('--config <file>', 'use this configuration')
-    .option('--no-config', 'use no configuration')
-    .action(async (before: string, after: string, options) => {
-      const { compareCommand } = await import('./compare.ts')
-      await compareCommand(before, after, options)
-    })
-  program
-    .command('names')
-    .description('list who and what articles name: forms, counts, the right form and why')
-    .argument('[paths...]', 'articles: files, folders or globs', ['.'])
-    .option('--lang <language>', 'language of the articles, such as en')
-    .option('--source-lang <language>', 'language they were translated from, such as es')
-    .option('--source <file>', 'the source article: its names prove the right forms')
-    .option('--all', 'list also names that stand once and raise no question')
-    .option('--json', 'print JSON')
-    .option('--pack <path>', 'add a folder or file of rules (repeatable)', collect, [])
-    .option('--config <file>', 'use this configuration')
-    .option('--no-config', 'use no configuration')
-    .action(async (paths: string[], options) => {
-      const { namesCommand } = await import('./names.ts')
-      await namesCommand(paths, options)
-    })
-  program
-    .command('rules')
-    .description('list the rules')
-    .argument('[filter]', 'only rules with this in their id, category, language or check')
-    .option('--pack <path>', 'add a folder or file of rules (repeatable)', collect, [])
-    .option('--checks', 'list the checks and their options instead')
-    .option('--stats', 'count rules, rows and examples instead: by pack, language, category, tier, status')
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
-    .option('--json', 'the same as --format json')
-    .action(async (filter: string | undefined, options) => {
-      const { rulesCommand } = await import('./rules.ts')
-      await rulesCommand(filter, options)
-    })
-  program
-    .command('explain')
-    .description('say what a rule finds, why, how to mend it, with examples')
-    .argument('<rule>', 'id of the rule')
-    .option('--pack <path>', 'add a folder or file of rules (repeatable)', collect, [])
-    .action(async (rule: string, options) => {
-      const { explainCommand } = await import('./explain.ts')
-      await explainCommand(rule, options)
-    })
-  program
-    .command('test-rules')
-    .description('run the examples of rule files; without paths those of the shipped rules')
-    .argument('[paths...]', 'folders or files of rules')
-    .action(async (paths: string[]) => {
-      const { testRulesCommand } = await import('./test-rules.ts')
-      process.exitCode = (await testRulesCommand(paths)) ? EXIT.passed : EXIT.failed
-    })
-  program
-    .command('init')
-    .description('write a configuration file, and a pipeline, into this folder')
-    .option('--source-lang <language>', 'language that your articles are translated from')
-    .option('--lang <language>', 'language of your articles', 'en')
-    .addOption(new Option('--ci <service>', 'write a pipeline for it as well').choices(['github', 'gitlab', 'problem-matcher']))
-    .action(async (options) => {
-      const { initCommand } = await import('./init.ts')
-      await initCommand(options)
-    })
-  program
-    .command('lsp')
-    .description('serve an editor by the Language Server Protocol')
-    .option('--stdio', 'over standard input and output (the only way there is)')
-    .option('--clientProcessId <id>', 'process of the editor: when it ends, the server ends')
-    .action(async () => {
-      const { lspCommand } = await import('./lsp.ts')
-      lspCommand()
-    })
+  const only = named !== undefined && Object.hasOwn(COMMANDS, named) ? COMMANDS[named] : undefined
+  for (const add of only ? [only] : Object.values(COMMANDS)) add(program)
   return program
 }
 
@@ -186,7 +213,7 @@ const collect = (value: string, all: string[]): string[] => {
 /** Runs the command line. */
 export async function main(argv: readonly string[]): Promise<void> {
   try {
-    await buildProgram().parseAsync(argv)
+    await buildProgram(argv[2]).parseAsync(argv)
   } catch (error) {
     // Parts of the command are bundled apart: classes differ from part to part, names do not.
     const { name, message, stack } = error as Error

@@ -1,15 +1,25 @@
-import { fstatSync, writeSync } from 'node:fs'
+import { constants, fstatSync, statSync, writeSync } from 'node:fs'
 
 const CHUNK = 1 << 16
+
+const nullDevice = (): number => statSync('/dev/null', { throwIfNoEntry: false })?.rdev ?? -1
 
 /** Whether standard output (1) or error (2) is a terminal; the streams of Node, slow to load, are asked only when it may be one. */
 export function isTerminal(descriptor: 1 | 2): boolean {
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false
+    const { rdev, mode } = fstatSync(descriptor)
+    if ((mode & constants.S_IFMT) !== constants.S_IFCHR || rdev === nullDevice()) return false
   } catch {
     return false
   }
   return (descriptor === 1 ? process.stdout : process.stderr).isTTY === true
+}
+
+/** Whether standard output shows colours: NO_COLOR and FORCE_COLOR decide, else whether it is a terminal. */
+export const useColor = (): boolean => {
+  if (process.env.NO_COLOR) return false
+  if (process.env.FORCE_COLOR && process.env.FORCE_COLOR !== '0') return true
+  return process.env.TERM !== 'dumb' && isTerminal(1)
 }
 
 /** Standard output went away (`| head`): nobody reads on, so the run ends quietly. */

@@ -7,7 +7,7 @@ const EVERY = 120
 export class Progress {
   readonly #total: number
   readonly #watched = isTerminal(2) && !isTerminal(1)
-  readonly #started = performance.now()
+  readonly #started = Date.now()
   #last = 0
   #shown = false
 
@@ -17,7 +17,7 @@ export class Progress {
 
   at(index: number, path: string): void {
     if (!this.#watched || (index & 15) !== 0) return
-    const now = performance.now()
+    const now = Date.now()
     if (now - this.#started < FIRST_AFTER || now - this.#last < EVERY) return
     this.#last = now
     this.#shown = true

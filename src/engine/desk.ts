@@ -138,8 +138,14 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
     const severity = verdict && verdict !== 'off' && verdict !== 'on' ? verdict : (match.severity ?? rule.severity)
     candidates.push({ rule, match, layer: match.layer ?? layer, severity, status: match.status ?? rule.status, start: match.start, end: match.end })
   }
+  const rulesOf = new Map<string, Rule[]>()
+  for (const rule of ruleset.rules) {
+    const known = rulesOf.get(rule.check)
+    if (known) known.push(rule)
+    else rulesOf.set(rule.check, [rule])
+  }
   const structural = DOCUMENT_CHECKS.flatMap((check) =>
-    ruleset.rules.filter((rule) => rule.check === check.name).map((rule) => ({ check, rule, needs: check.needs?.(rule) ?? ALL_SIGNS, report: (match: Match) => add(rule, match, check.layer) })),
+    (rulesOf.get(check.name) ?? []).map((rule) => ({ check, rule, needs: check.needs?.(rule) ?? ALL_SIGNS, report: (match: Match) => add(rule, match, check.layer) })),
   )
 
   const activities = new Map<string, Active>()

@@ -26,6 +26,9 @@ export interface Ruleset {
   ruleById(id: string): Rule | undefined
 }
 
+/** From so many pieces on the whole is read at once. */
+const PIECES_MAX = 200
+
 /**
  * Looks into compiled rules; takes some milliseconds whatever their number, for most of them is read when it is needed.
  * @throws RangeError when the bytes are not compiled rules
@@ -43,11 +46,13 @@ export function loadRuleset(compiled: Uint8Array | SectionReader): Ruleset {
   const rows = asInt32(part('rows'))
   const jsonAt = <T>(name: string) => {
     const known: T[] = []
+    let pieces = 0
     return (index: number): T => {
       let value = known[index]
       if (value === undefined) {
         const offsets = asInt32(part(`${name}Offsets`))
-        known[index] = value = JSON.parse(decoder.decode(part(name).subarray(offsets[index], offsets[index + 1]))) as T
+        if (pieces++ === PIECES_MAX) part(name)
+        known[index] = value = JSON.parse(decoder.decode(section.piece(name, offsets[index], offsets[index + 1]))) as T
       }
       return value
     }

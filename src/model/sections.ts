@@ -24,8 +24,12 @@ export function encodeSections(sections: Sections): Uint8Array {
   return bytes
 }
 
-/** Gives a section by its name, each time the same bytes; undefined when there is none. */
-export type SectionReader = (name: string) => Uint8Array | undefined
+export interface SectionReader {
+  /** A section by its name, each time the same bytes; undefined when there is none. */
+  (name: string): Uint8Array | undefined
+  /** A piece of a section that there is, read by itself as long as nobody wanted the whole. */
+  piece(name: string, from: number, to: number): Uint8Array
+}
 
 /** Bytes `from` up to, not including, `to`, at the start of a buffer of their own or aligned in a larger one. */
 export type ReadRange = (from: number, to: number) => Uint8Array
@@ -40,12 +44,19 @@ export function openSections(read: ReadRange, size: number): SectionReader {
   if (magic !== MAGIC || headerSize + 8 > size) throw new RangeError('These are no compiled rules.')
   const index = new Map(Object.entries(JSON.parse(new TextDecoder().decode(read(8, 8 + headerSize))) as Record<string, [number, number]>))
   const known = new Map<string, Uint8Array>()
-  return (name) => {
+  const section = (name: string): Uint8Array | undefined => {
     let bytes = known.get(name)
     const place = index.get(name)
     if (!bytes && place) known.set(name, (bytes = read(place[0], place[0] + place[1])))
     return bytes
   }
+  const piece = (name: string, from: number, to: number): Uint8Array => {
+    const whole = known.get(name)
+    if (whole) return whole.subarray(from, to)
+    const [start] = index.get(name)!
+    return read(start + from, start + to)
+  }
+  return Object.assign(section, { piece })
 }
 
 /** The sections of a buffer; nothing is copied when it is aligned. */

@@ -5,7 +5,6 @@ import { protectAddresses, protectQuotations } from '../text/protected.ts'
 import { pairQuotations } from '../text/quotations.ts'
 import { findSentences } from '../text/sentences.ts'
 import { TokenBuffer, tokenize } from '../text/tokenize.ts'
-import { wordSets } from '../text/words.ts'
 import { readPlainText } from './plain-text.ts'
 import type { Reading } from './reading.ts'
 
@@ -36,7 +35,6 @@ export function readDocument(raw: string, tables: CharTables, options: ReadOptio
   const format = options.format ?? 'text'
   const scope = options.scope ?? 'article'
   const reading = readAs(raw, format, options)
-  const words = wordSets(tables)
   const tokens = options.buffer ?? new TokenBuffer(Math.max(64, raw.length >> 2))
   tokens.clear()
   const blocks: Block[] = []
@@ -57,7 +55,7 @@ export function readDocument(raw: string, tables: CharTables, options: ReadOptio
       protectAddresses(reading.text, tokens, firstToken, endToken, firstMark, protectedSpans)
       pairQuotations(reading.text, tokens, index, endToken, firstMark, quotations, loneQuotes)
       protectQuotations(reading.text, tokens, quotations, firstQuotation, end, protectedSpans)
-      findSentences(reading.text, tokens, firstToken, endToken, firstMark, words, starts)
+      findSentences(reading.text, tokens, firstToken, endToken, firstMark, starts)
       tokens.signs |= signsOfMarks(reading.text, tokens, firstToken, endToken, firstMark)
     } else {
       starts.push(firstToken)

@@ -12,8 +12,11 @@ const MAY_BE_CREDIT = /[/)]|[A-Z]{3}|Getty|Reuters|Shutterstock|Europa|Xinhua|Bl
 const YEAR_NEAR_END = /, \d{4}\b/
 const CREDIT_HEAD = /^\(?(?:Photo|Photos|Foto|Fotos|Image|Credit|Crédito|Picture|Photograph)s?\b(?: by| courtesy(?: of)?| credit)?\s*[:/]/i
 const CAPTION_PLACE_DATE = /\b(?:in|at|on|outside|near) [A-Z][^.]{2,60},? (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\.?\s/
-const BYLINE = /^(?:By|BY|Por|Par|Von|Di)\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:and|y|et|und|de|del|da|van|von|\p{Lu}[\p{L}.'’-]*)){0,8}$/u
-const DATELINE = /^(?:[\p{Lu}][\p{L}. ]{2,30},\s*)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.? \d{1,2}(?:, \d{4})?|\d{1,2} \p{L}+\.? \d{4})(?:,? (?:at )?\d{1,2}[:.h]\d{2}.{0,12})?$/u
+/** Made when a line first begins like one: an expression with classes of letters is slow to make. */
+let byline: RegExp | undefined
+const isByline = (line: string): boolean => /^(?:By|BY|Por|Par|Von|Di)\s/.test(line) && (byline ??= /^(?:By|BY|Por|Par|Von|Di)\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:and|y|et|und|de|del|da|van|von|\p{Lu}[\p{L}.'’-]*)){0,8}$/u).test(line)
+let dateline: RegExp | undefined
+const isDateline = (line: string): boolean => /\d/.test(line) && (dateline ??= /^(?:[\p{Lu}][\p{L}. ]{2,30},\s*)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.? \d{1,2}(?:, \d{4})?|\d{1,2} \p{L}+\.? \d{4})(?:,? (?:at )?\d{1,2}[:.h]\d{2}.{0,12})?$/u).test(line)
 const LIST_ITEM = /^(?:[•▪◦‣*·–—-]\s+|\d{1,2}[.)]\s+)\S/
 const TERMINAL = /[.!?…:;,”"»)]$/
 
@@ -34,8 +37,8 @@ function roleOf(raw: string, blocks: readonly RawBlock[], index: number): BlockR
   if (size <= SHORT) {
     const line = raw.slice(start, end)
     if (CREDIT_HEAD.test(line)) return 'credit'
-    if (BYLINE.test(line)) return 'byline'
-    if (size <= 70 && /\d/.test(line) && DATELINE.test(line)) return 'dateline'
+    if (isByline(line)) return 'byline'
+    if (size <= 70 && isDateline(line)) return 'dateline'
     if (LIST_ITEM.test(line)) return 'list-item'
   }
   if (MAY_BE_CREDIT.test(tail) && CREDIT_TAIL.test(tail) && size < 700) return size < 60 && !/[.,]\s/.test(tail) ? 'credit' : 'caption'

@@ -1,4 +1,3 @@
-import pc from 'picocolors'
 import type { Finding } from '../model/finding.ts'
 import { lineIndex, type LineIndex } from '../model/lines.ts'
 import type { FileReport, Reporter, RunFacts, Summary } from '../model/report.ts'
@@ -6,6 +5,7 @@ import type { Status } from '../model/rule.ts'
 import { wellFormed } from '../text/well-formed.ts'
 import { displayWidth, padTo } from './display-width.ts'
 import { inertLine } from './inert.ts'
+import { paintOf, type Paint } from './paint.ts'
 
 const CONTEXT_WIDTH = 76
 const PLACES_SHOWN = 6
@@ -18,7 +18,7 @@ export interface StylishOptions {
 
 /** `--format stylish`: for people at a terminal; grouped by file, findings of one cause in one entry. */
 export function stylishReporter({ color, quiet = false }: StylishOptions): Reporter {
-  const paint = pc.createColors(color)
+  const paint = paintOf(color)
   let shown = 0
   return {
     head: () => '',
@@ -31,8 +31,6 @@ export function stylishReporter({ color, quiet = false }: StylishOptions): Repor
     tail: (summary, facts) => tailText(summary, facts, paint, shown > 0),
   }
 }
-
-type Paint = ReturnType<typeof pc.createColors>
 
 function fileText(report: FileReport, paint: Paint, quiet: boolean): string {
   if (report.findings.length === 0 && report.unusedSuppressions.length === 0) return ''

@@ -1,5 +1,4 @@
-import type { CharTables } from './char-tables.ts'
-import { hashWord } from './fold.ts'
+import { hashFolded } from './fold.ts'
 
 /** Abbreviations after which a full stop does not end the sentence; English news usage plus Spanish titles left by translation. */
 const ABBREVIATIONS =
@@ -19,21 +18,11 @@ export const SPEECH_VERBS =
     ' ',
   )
 
-/** Folded word hashes that the text room looks up; made once for a set of tables. */
-export interface WordSets {
-  readonly abbreviations: ReadonlySet<number>
-  readonly openers: ReadonlySet<number>
-  readonly speechVerbs: ReadonlySet<number>
+/** The hashes of words in lower case without accents, made when they are first asked. */
+function hashSet(words: readonly string[]): (hash: number) => boolean {
+  let hashes: ReadonlySet<number> | undefined
+  return (hash) => (hashes ??= new Set(words.map(hashFolded))).has(hash)
 }
 
-const known = new WeakMap<CharTables, WordSets>()
-
-export function wordSets(tables: CharTables): WordSets {
-  let sets = known.get(tables)
-  if (!sets) {
-    const hashes = (words: readonly string[]) => new Set(words.map((word) => hashWord(word, tables)))
-    sets = { abbreviations: hashes(ABBREVIATIONS), openers: hashes(SENTENCE_OPENERS), speechVerbs: hashes(SPEECH_VERBS) }
-    known.set(tables, sets)
-  }
-  return sets
-}
+export const isAbbreviation = hashSet(ABBREVIATIONS)
+export const opensSentence = hashSet(SENTENCE_OPENERS)

@@ -29,11 +29,23 @@ export async function loadConfig(start: string, named?: string): Promise<LoadedC
   for (let folder = resolve(start); ; folder = dirname(folder)) {
     for (const name of CONFIG_FILES) if (existsSync(join(folder, name))) return readConfig(join(folder, name))
     const packageFile = join(folder, 'package.json')
-    if (existsSync(packageFile) && readFileSync(packageFile, 'utf8').includes('"copydesk"')) {
+    if (existsSync(packageFile) && mayConfigure(readFileSync(packageFile, 'utf8'))) {
       const inPackage = await readPackageKey(packageFile)
       if (inPackage) return inPackage
     }
     if (dirname(folder) === folder) return { config: {}, folder: resolve(start) }
+  }
+}
+
+/** Whether a package.json has the key `copydesk`; one that is no JSON is left to the reader that says where. */
+function mayConfigure(text: string): boolean {
+  // Most that hold the word depend on the package, or are it.
+  if (!text.includes('"copydesk"')) return false
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && 'copydesk' in value
+  } catch {
+    return true
   }
 }
 
