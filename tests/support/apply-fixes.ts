@@ -18,13 +18,12 @@ export type Fixes = ReadonlyMap<string, readonly (readonly Change[])[]>
 
 const lineStarts = (text: string): number[] => [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
 
-/** Offsets of places; a byte order mark is no column in SARIF, and three bytes in rdjson. */
+/** Offsets of places; a byte order mark is a column in SARIF, and three bytes in rdjson. */
 function offsetsIn(text: string, inBytes: boolean): (place: Place) => number {
   const starts = lineStarts(text)
-  const mark = text.startsWith('\uFEFF') ? 1 : 0
   return ({ line, column }) => {
     const start = starts[line - 1]
-    if (!inBytes) return start + column - 1 + (line === 1 ? mark : 0)
+    if (!inBytes) return start + column - 1
     const bytes = Buffer.from(text.slice(start), 'utf8').subarray(0, column - 1)
     return start + bytes.toString('utf8').length
   }
