@@ -34,10 +34,10 @@ export function termVariants({ units, sourceLanguage, targetLanguage }: Pair): T
   const terms = new Map<string, { unit: PairUnit; couple: Couple }[]>()
   for (const unit of units) {
     for (const couple of couplesOf(unit.source)) {
-      const key = `${stem(couple.first)} ${stem(couple.second)}`
+      const key = keyOf(couple)
       const places = terms.get(key)
-      if (!places) terms.set(key, [{ unit, couple }])
-      else if (places.at(-1)!.unit !== unit) places.push({ unit, couple })
+      if (places) places.push({ unit, couple })
+      else terms.set(key, [{ unit, couple }])
     }
   }
   const renderings = new Map<PairUnit, Couple[]>()
@@ -50,28 +50,31 @@ export function termVariants({ units, sourceLanguage, targetLanguage }: Pair): T
 }
 
 function variantsOf(places: readonly { unit: PairUnit; couple: Couple }[], units: readonly PairUnit[], couples: (unit: PairUnit) => readonly Couple[]): TermVariant[] {
-  const within = new Set(places.map(({ unit }) => unit))
-  const counts = new Map<string, { couple: Couple; units: Set<PairUnit> }>()
-  for (const { unit } of places) {
+  const within = new Map<PairUnit, Couple[]>()
+  for (const { unit, couple } of places) within.set(unit, [...(within.get(unit) ?? []), couple])
+  if (within.size < USUAL_LEAST) return []
+  const counts = new Map<string, { couple: Couple; unit: PairUnit; count: number }>()
+  for (const unit of within.keys()) {
     for (const couple of couples(unit)) {
-      const key = keyOf(couple)
-      const known = counts.get(key)
-      if (known) known.units.add(unit)
-      else counts.set(key, { couple, units: new Set([unit]) })
+      const known = counts.get(keyOf(couple))
+      if (known) known.count++
+      else counts.set(keyOf(couple), { couple, unit, count: 1 })
     }
   }
-  const [usual] = [...counts.values()].filter(({ units: own }) => own.size >= USUAL_LEAST).sort((a, b) => b.units.size - a.units.size)
-  if (!usual || usual.units.size === places.length) return []
+  const [usual] = [...counts.values()].filter(({ count }) => count >= USUAL_LEAST).sort((a, b) => b.count - a.count)
+  if (!usual || usual.count >= places.length) return []
+  const key = keyOf(usual.couple)
   // What stands beside other words of the source as well is no name of this one.
-  if (units.some((unit) => !within.has(unit) && couples(unit).some((couple) => keyOf(couple) === keyOf(usual.couple)))) return []
-  const usualText = textOf(usual.couple, [...usual.units][0].target)
-  return places.flatMap(({ unit, couple: source }) => {
-    if (usual.units.has(unit)) return []
+  if (units.some((unit) => !within.has(unit) && couples(unit).some((couple) => keyOf(couple) === key))) return []
+  const usualPlaces = [...within.keys()].flatMap((unit) => couples(unit).filter((couple) => keyOf(couple) === key))
+  return [...within].flatMap(([unit, sources]) => {
+    const here = couples(unit).filter((couple) => keyOf(couple) === key)
     const variants = couples(unit).filter((candidate) => isVariant(candidate, usual.couple))
+    if (here.length >= sources.length) return []
     // The usual noun alone is the same thing named shortly.
-    if (unit.target.words.some((word) => word.folded === usual.couple.second.folded && !variants.some(({ first, second }) => word.start === second.start || word.start === first.start))) return []
-    const usualPlaces = [...usual.units].flatMap((other) => couples(other).filter((candidate) => keyOf(candidate) === keyOf(usual.couple)).slice(0, 1))
-    return variants.map((target) => ({ source, target, usual: usualText, usualPlaces }))
+    const inCouple = (word: PairWord): boolean => [...here, ...variants].some(({ first, second }) => word.start === first.start || word.start === second.start)
+    if (unit.target.words.some((word) => word.folded === usual.couple.second.folded && !inCouple(word))) return []
+    return variants.slice(0, sources.length - here.length).map((target, index) => ({ source: sources[here.length + index], target, usual: textOf(usual.couple, usual.unit.target), usualPlaces }))
   })
 }
 
