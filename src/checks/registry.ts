@@ -48,9 +48,11 @@ import { repeatedWord } from './repeated-word.ts'
 import { repetitionLoop } from './repetition-loop.ts'
 import { residueSentence } from './residue-sentence.ts'
 import { similarBlock } from './similar-block.ts'
+import { sourceAddress } from './source-address.ts'
 import { sourceCopied } from './source-copied.ts'
 import { sourceGap } from './source-gap.ts'
 import { sourceLength } from './source-length.ts'
+import { sourceMarks } from './source-marks.ts'
 import { sourceName } from './source-name.ts'
 import { sourceNegation } from './source-negation.ts'
 import { sourceNumber } from './source-number.ts'
@@ -133,9 +135,11 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   repetitionLoop,
   residueSentence,
   similarBlock,
+  sourceAddress,
   sourceCopied,
   sourceGap,
   sourceLength,
+  sourceMarks,
   sourceName,
   sourceNegation,
   sourceNumber,

@@ -1,0 +1,88 @@
+import { endFault } from '../bilingual/end-marks.ts'
+import type { PairSide } from '../bilingual/pair.ts'
+import { option, type DocumentCheck } from './check.ts'
+
+/** A sentence is more than a label or headline. */
+const SENTENCE_WORDS = 4
+
+/** Marks of the text against those of its source. */
+export const sourceMarks: DocumentCheck = {
+  name: 'source-marks',
+  describe: 'A sentence whose last mark, first capital, brackets or mark-up differ from those of its source, or that is its source; a segment with other spaces around it.',
+  layer: 'sentence',
+  needsSource: true,
+  options: { fault: { type: 'string', default: 'end', values: ['end', 'brackets', 'markup', 'space', 'capital', 'same'], describe: 'which fault the rule reports' } },
+  placeholders: ['source', 'right'],
+  run(document, rule, report, { pair }) {
+    const wanted = option<string>(rule, 'fault')
+    if (wanted === 'space') {
+      if (document.scope === 'segment') reportSpace(document.raw, pair!.source.raw, report)
+      return
+    }
+    for (const unit of pair!.units) {
+      const { source, target } = unit
+      const whole = { start: target.start, end: Math.min(target.end, document.raw.length), source: { start: source.start, end: source.end } }
+      if (wanted === 'end') {
+        const fault = endFault(unit)
+        if (!fault) continue
+        const { place, right } = fault
+        // A headline takes no stop; commas and colons make way for stops where sentences were cut or joined.
+        const isLost = fault.target === 'none' && (fault.source === 'stop' || fault.source === 'exclamation' || fault.source === 'ellipsis')
+        const isCut = fault.source === 'stop' && /^(?:comma|colon|semicolon)$/.test(fault.target)
+        const sure = (isLost || isCut) && target.words.length >= SENTENCE_WORDS && !unit.target.document.blocks.some(({ role, start, end }) => role !== 'paragraph' && role !== 'quotation' && start <= target.start && end >= target.end)
+        // A label is looked at mark by mark.
+        const isLabel = document.scope === 'segment' && source.words.length < SENTENCE_WORDS && target.words.length < SENTENCE_WORDS
+        const at = place.start === place.end ? { start: Math.max(target.start, place.start - 1), end: place.start } : place
+        report({ ...whole, ...at, values: { right, source: '' }, message: right ? undefined : 'The source ends this without a mark.', status: sure ? undefined : isLabel ? 'suspicious' : 'info', fixes: sure ? [{ edits: [{ start: place.start, end: place.end, text: right }], text: right }] : [] })
+      } else if (wanted === 'capital') {
+        const lower = lostCapital(source, target)
+        if (lower !== undefined) report({ ...whole, start: lower, end: lower + 1, values: { source: '', right: target.document.text[lower].toUpperCase() }, fixes: [{ edits: [{ start: lower, end: lower + 1, text: target.document.text[lower].toUpperCase() }] }] })
+      } else if (wanted === 'same') {
+        if (isSame(source, target)) report({ ...whole, values: { source: '', right: '' } })
+      } else if (wanted === 'brackets') {
+        const lost = bracketKinds(source).find((kind) => count(target.text, kind) < count(source.text, kind))
+        if (lost) report({ ...whole, values: { source: lost, right: '' }, status: unit.target.document.scope === 'segment' && target.words.length <= 8 && lost !== '(' ? undefined : 'info' })
+      } else {
+        const [own, other] = [tagsOf(source), tagsOf(target)]
+        const lost = own.find((tag) => !other.includes(tag)) ?? (own.length > other.length ? own.at(-1) : undefined)
+        if (lost) report({ ...whole, values: { source: lost, right: '' } })
+      }
+    }
+  },
+}
+
+const LOWER_STARTS = /^(?:[a-z]+[A-Z]|[a-z0-9]+\.[a-z]|al-|el-|d['’]|von |van |de |di |da |al |bin |www\.|https?:|[a-z]\)|[ivx]+[.)]|e-?mail|p\.|pp\.|c\.)/
+
+/** Where a sentence begins in lower case whose source begins with a capital. */
+function lostCapital(source: PairSide, target: PairSide): number | undefined {
+  const first = (side: PairSide): number => side.text.search(/[\p{L}\p{N}@#]/u)
+  const [at, own] = [first(target), first(source)]
+  if (at < 0 || own < 0 || !/\p{Lu}/u.test(source.text[own]) || !/\p{Ll}/u.test(target.text[at])) return undefined
+  const rest = target.text.slice(at)
+  // “... and so on”: what goes on in the middle; “iPhone”, “al-Quds”: names with a small letter.
+  return LOWER_STARTS.test(rest) || /[….\d]/.test(target.text.slice(0, at)) ? undefined : target.start + at
+}
+
+/** A sentence that stands as it stood in the source: names and figures alone say nothing. */
+function isSame(source: PairSide, target: PairSide): boolean {
+  if (source.text.trim() !== target.text.trim()) return false
+  const lower = target.words.filter(({ capital, folded }) => !capital && folded.length > 1)
+  return lower.length >= 3 && lower.filter(({ folded }) => folded.length > 3).length >= 2
+}
+
+const BRACKETS = ['(', '[', '{'] as const
+const WIDE: Readonly<Record<string, string>> = { '(': '（', '[': '［', '{': '｛' }
+const count = (text: string, kind: string): number => [...text].filter((char) => char === kind || char === WIDE[kind]).length
+const bracketKinds = ({ text }: PairSide): string[] => BRACKETS.filter((kind) => count(text, kind) > 0)
+
+/** Tags as a translation must keep them: names without attributes, in order. */
+const tagsOf = ({ document, start, end }: PairSide): string[] => (document.raw.slice(start, end).match(/<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?\/?>/gi) ?? []).map((tag) => tag.toLowerCase().replace(/^(<\/?[a-z0-9]+)[\s\S]*?(\/?>)$/, '$1$2'))
+
+function reportSpace(target: string, source: string, report: Parameters<DocumentCheck['run']>[2]): void {
+  if (target.trim() === '' || source.trim() === '') return
+  const ends = (text: string): readonly [string, string] => [/^\s*/.exec(text)![0], /\s*$/.exec(text)![0]]
+  const [[before, after], [ownBefore, ownAfter]] = [ends(target), ends(source)]
+  // Spaces behind the last mark of the source are often slips of its own.
+  if (before !== ownBefore) report({ start: 0, end: Math.max(1, before.length), source: { start: 0, end: Math.max(1, ownBefore.length) }, values: { source: '', right: '' }, fixes: [{ edits: [{ start: 0, end: before.length, text: ownBefore }], text: ownBefore }] })
+  if (after !== ownAfter) report({ start: target.length - Math.max(1, after.length), end: target.length, source: { start: source.length - Math.max(1, ownAfter.length), end: source.length }, values: { source: '', right: '' }, status: after === '' && !ownAfter.includes('\n') ? 'info' : undefined, fixes: [{ edits: [{ start: target.length - after.length, end: target.length, text: ownAfter }], text: ownAfter }] })
+}

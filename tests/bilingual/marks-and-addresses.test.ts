@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Desk } from '../../src/engine/desk.ts'
+import { shippedDesk } from '../support/rules.ts'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await shippedDesk()
+})
+const found = (prefix: RegExp, source: string, text: string, scope: 'segment' | 'article' = 'segment', language = 'es') =>
+  desk.check({ text, source: { text: source, language }, scope }).findings.filter(({ rule, status }) => prefix.test(rule) && status !== 'info').map(({ rule, text: words, fixes }) => [rule.slice(7), words, fixes[0]?.edits[0].text ?? null])
+
+describe('addresses against the source', () => {
+  const addresses = (source: string, text: string, scope: 'segment' | 'article' = 'segment') => found(/source\/address/, source, text, scope)
+  it('must be copied, whatever kind they are of', () => {
+    expect(addresses('Más en www.puerto-lugo.com/planos y obras@puerto-lugo.com.', 'More at www.port-lugo.com/plans and works@puerto-lugo.com.')).toEqual([
+      ['address-changed', 'www.port-lugo.com/plans', 'www.puerto-lugo.com/planos'],
+      ['address-changed', 'works@puerto-lugo.com', 'obras@puerto-lugo.com'],
+    ])
+    expect(addresses('Lo escribió @puerto_lugo.', '@port_lugo wrote it.')).toEqual([['address-changed', '@port_lugo', '@puerto_lugo']])
+  })
+  it('may lead to the page in the other language, and lack protocol and slash', () => {
+    expect(addresses('Más en https://www.puerto-lugo.com/es/planos/.', 'More at puerto-lugo.com/en/planos.')).toEqual([])
+    expect(addresses('Más en https://es.wikipedia.org/wiki/Lugo.', 'More at https://en.wikipedia.org/wiki/Lugo.')).toEqual([])
+  })
+  it('may stand in another sentence of the article', () => {
+    const source = 'La alcaldesa Rivas habló en Soria en 2025. Más en www.puerto-lugo.com/planos desde hoy.\n'
+    expect(addresses(source, 'Mayor Rivas spoke in Soria in 2025 (www.puerto-lugo.com/planos). There is more from today.\n', 'article')).toEqual([])
+  })
+  it('keep the end of their host: a country is no language of a page', () => {
+    expect(addresses('Más en www.lugo.es hoy.', 'More at www.lugo.en today.').length).toBe(1)
+  })
+})
+
+describe('marks against the source', () => {
+  it('the last stop is put back before nothing, and in place of a comma', () => {
+    expect(found(/end-mark/, 'La alcaldesa habló ayer en Soria.', 'The mayor spoke in Soria yesterday')).toEqual([['end-mark', 'y', '.']])
+    expect(found(/end-mark/, 'La alcaldesa habló ayer en Soria.', 'The mayor spoke in Soria yesterday,')).toEqual([['end-mark', ',', '.']])
+  })
+  it.each([
+    ['«Abriremos en mayo».', '“We will open in May.”', 'es'],
+    ['他昨天在北京讲话。', 'He spoke in Beijing yesterday.', 'zh'],
+    ['¡Qué gran noticia para todos!', 'Great news for everyone.', 'es'],
+    ['Rivas habló ayer en Soria', 'Rivas spoke yesterday in Soria.', 'es'],
+  ])('keep silent: %s, %s', (source, text, language) => expect(found(/end-mark|first-capital|brackets/, source, text, 'segment', language)).toEqual([]))
+  it('a headline needs no stop', () => {
+    expect(found(/end-mark/, 'El puente de Rivas abre en mayo.\n\nLa alcaldesa Rivas habló ayer en Soria de 45 obras.\n', 'The Rivas bridge opens in May\n\nMayor Rivas spoke in Soria of 45 works yesterday.\n', 'article')).toEqual([])
+  })
+  it('a first capital is put back', () => {
+    expect(found(/first-capital/, 'La alcaldesa habló ayer.', 'the mayor spoke yesterday.')).toEqual([['first-capital', 't', 'T']])
+  })
+})
