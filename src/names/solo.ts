@@ -138,7 +138,8 @@ function glossEvidence(cast: Cast, mention: Mention, at: number, sequence: numbe
   return {
     kind: 'translated-surname',
     score,
-    proved: inSource || (cue && given !== undefined),
+    // “John Brown” is somebody's name in English too: a record that fits is no proof.
+    proved: inSource || (cue && given !== undefined && (given.bits & words[at].bits & Bit.english) === 0),
     parts,
     literal: textOf(document, tokens[at]),
     of: row.name,
