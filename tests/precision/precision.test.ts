@@ -50,6 +50,17 @@ describe('the measure of precision', () => {
     expect(status).toBe(2)
   })
 
+  it('leaves out what was judged to be a fault of the text', () => {
+    const text = file('judged.txt', 'The council met in the the hall.\n')
+    const judged = join(folder, 'judged.tsv')
+    run(text, '--source-lang', 'es', '--write-judged', judged)
+    const { stdout, status } = run(text, '--source-lang', 'es', '--judged', judged)
+    expect(stdout).toContain('1 finds were judged to be faults of the texts and are left out.')
+    expect(stdout).toContain('error: 0 different places')
+    expect(status).toBe(0)
+    expect(run(text, '--judged', join(folder, 'none.tsv')).stderr).toContain('There is no file')
+  })
+
   it('names the line that holds no text', () => {
     const { stderr, status } = run(file('broken.ndjson', '{"text":"Fine."}\nnot JSON\n'), '--source-lang', 'unknown')
     expect(stderr).toContain('broken.ndjson:2: this line is no JSON object with “text”')

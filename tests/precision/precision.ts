@@ -1,10 +1,11 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { writeFully } from '../../src/cli/output.ts'
 import { STATUSES, type Status } from '../../src/model/rule.ts'
 import { Trouble } from '../../src/model/trouble.ts'
 import { openRuleset } from '../../src/workspace/rules.ts'
 import { accountOf, worstRate } from './account.ts'
-import { sourceLanguagesOf, tallyOf } from './tally.ts'
+import { sourceLanguagesOf, tallyOf, type Alarm } from './tally.ts'
 import { textsOf } from './texts.ts'
 
 const USAGE = `npm run precision -- PATH... [options]
@@ -16,6 +17,8 @@ language, and prints every alarm. Exit codes: 0 within the budget, 1 above it, 2
   --suspicious-budget N  the same for suspicious findings (default 1)
   --source-lang A,B      try only these source languages (“unknown” for none; default all that rules know)
   --min-status STATUS    list info, suspicious or error and what is above it (default suspicious)
+  --judged FILE          leave out the finds of this file: faults of the text itself, as a person has judged them
+  --write-judged FILE    write all that is raised into such a file, to delete from it what is a false alarm
   --contexts N           contexts of each rule to print (default 5)
   --rule ID              only this rule, or all whose ids start so
   --pack PATH            add a folder or file of rules (repeatable)
@@ -36,7 +39,11 @@ async function main(): Promise<number> {
   const known = sourceLanguagesOf(ruleset)
   const languages = values['source-lang'] ? values['source-lang'].split(',').map((language) => languageOf(language, known)) : known
   const only: Record<string, 'on' | 'off'> = values.rule ? { '*': 'off', [values.rule]: 'on' } : {}
-  const tally = tallyOf(ruleset, textsOf(positionals), languages, { rules: only })
+  const raised = tallyOf(ruleset, textsOf(positionals), languages, { rules: only })
+  const judged = values.judged ? readJudged(values.judged) : new Set<string>()
+  const tally = { ...raised, alarms: raised.alarms.filter((alarm) => !judged.has(judgedLine(alarm))) }
+  if (values['write-judged']) writeFileSync(values['write-judged'], tally.alarms.map((alarm) => `${judgedLine(alarm)}\n`).join(''))
+  if (judged.size > 0) print(`${raised.alarms.length - tally.alarms.length} finds were judged to be faults of the texts and are left out.\n`)
   print(accountOf(tally, { contexts, minStatus }))
   const verdicts = (['error', 'suspicious'] as const).map((status) => verdictOf(status, worstRate(tally, status), budgets[status]))
   print(`\n${verdicts.map(({ text }) => text).join('\n')}\n`)
@@ -58,6 +65,8 @@ function readArguments() {
         'suspicious-budget': { type: 'string', default: '1' },
         'source-lang': { type: 'string' },
         'min-status': { type: 'string', default: 'suspicious' },
+        judged: { type: 'string' },
+        'write-judged': { type: 'string' },
         contexts: { type: 'string', default: '5' },
         rule: { type: 'string' },
         pack: { type: 'string', multiple: true },
@@ -66,6 +75,14 @@ function readArguments() {
   } catch (error) {
     throw new Trouble('precision/bad-argument', `${(error as Error).message} “npm run precision -- --help” lists the options.`, { cause: error })
   }
+}
+
+/** Rule, place and words of an alarm, by which a judgement knows it again. */
+const judgedLine = ({ rule, place, before, text }: Alarm): string => `${rule}\t${place.split(/[/\\]/).at(-1)}\t${before.slice(-20)}[[${text}]]`
+
+function readJudged(file: string): Set<string> {
+  if (!existsSync(file)) throw new Trouble('precision/not-found', `There is no file “${file}” of judgements; “--write-judged ${file}” writes one.`)
+  return new Set(readFileSync(file, 'utf8').split('\n').filter(Boolean))
 }
 
 function numberOf(name: string, value: string): number {
