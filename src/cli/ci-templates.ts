@@ -30,6 +30,7 @@ jobs:
         with:
           node-version: 20
 
+      # Where the repository holds other texts as well, name the folder of the articles instead of “.”.
       # All findings, for the Security tab; this step never fails.
       - name: Report all articles
         run: npx --yes copydesk@${version} lint . --format sarif:copydesk.sarif --fail-on never
@@ -57,6 +58,7 @@ const GITLAB = (version: string): string => `copydesk:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
   script:
+    # Where the repository holds other texts as well, name the folder of the articles instead of “.”.
     # All findings for the Code Quality widget, then a gate on what a merge request changes.
     - npx --yes copydesk@${version} lint . --format gitlab:copydesk-quality.json --fail-on never
     - |

@@ -41,7 +41,7 @@ function toFinding(document: Document, ruleset: Ruleset, candidate: Candidate, o
     status: candidate.status,
     message: fill(match.message ?? words.message, values),
     why: fill(match.why ?? words.why, values),
-    mend: fill(match.mend ?? words.mend, values),
+    mend: mendOf(match.mend ?? words.mend, values, first !== undefined),
     start,
     end,
     text,
@@ -68,6 +68,14 @@ function titleOf(document: Document, { edits }: ProposedFix): string {
 }
 
 const deletionTitle = (words: string): string => (words === '' ? 'Delete the space' : `Delete “${words}”`)
+
+/** How to mend it: what a rule says of the right form is left out where none is known, or where the words go altogether. */
+function mendOf(template: string, values: Readonly<Record<string, string>>, hasFix: boolean): string {
+  if (values.fix !== '' || !template.includes('{fix}')) return fill(template, values)
+  const rest = template.split(/(?<=[.!?]) /).filter((sentence) => !sentence.includes('{fix}'))
+  if (rest.length > 0) return fill(rest.join(' '), values)
+  return hasFix ? 'Delete it.' : 'Mend it by hand; the right form is not certain.'
+}
 
 /** Fills `{name}` in a message; a name without a value is left out, together with empty quotation marks around it. */
 export function fill(template: string, values: Readonly<Record<string, string>>): string {

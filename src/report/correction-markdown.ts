@@ -1,4 +1,4 @@
-import { code, plain } from '../text/markdown-text.ts'
+import { code, OWN_MARK, plain } from '../text/markdown-text.ts'
 import { correctionNotice } from './correction-notice.ts'
 import { changeOf, decisionGroups } from './overview.ts'
 import type { ReportArticle, ReportData, ReportFinding } from './report-data.ts'
@@ -11,6 +11,7 @@ export function correctionMarkdown(data: ReportData): string {
   const groups = decisionGroups(articles).filter(({ places }) => places.length > 1)
   const faulty = articles.filter(({ findings }) => findings.length > 0)
   return [
+    OWN_MARK,
     `# ${plain(title)}`,
     `${made.slice(0, 10)} · copydesk ${tool.version} · gate **${summary.gate}** · score **${score}** of 100`,
     `${count(summary.files, 'article')}, ${count(summary.words, 'word')}: ${count(summary.errors, 'error')}, ${summary.suspicious} suspicious, ${count(summary.infos, 'note')}. Articles: ${summary.gates.block} block, ${summary.gates.fail} fail, ${summary.gates.warn} warn, ${summary.gates.pass} pass.`,

@@ -412,15 +412,34 @@ function drawNotice() {
       var made = decisions[finding.id];
       if (anyAccepted ? !made || made.decision !== 'accept' : finding.status !== 'error' || (made && made.decision === 'reject')) return;
       if (!finding.corrections.length || (!withSmall && SMALL.test(finding.category))) return;
-      var pair = sides(finding, made && made.choice);
+      var pair = forReaders(phrase(finding, made && made.choice) || sides(finding, made && made.choice));
       if (pair.wrong === '' || (pair.right !== '' && pair.right === pair.wrong)) return;
-      var point = pair.right === '' ? 'The words “' + cut(pair.wrong, 120) + '” did not belong there and were removed.' : 'It said “' + cut(pair.wrong, 120) + '”; it should have said “' + cut(pair.right, 120) + '”.';
+      var point = pair.right === '' ? 'The words “' + inside(cut(pair.wrong, 120)) + '” did not belong there and were removed.' : 'It said “' + inside(cut(pair.wrong, 120)) + '”; it should have said “' + inside(cut(pair.right, 120)) + '”.';
       if (!seen[point]) { seen[point] = true; points.push(point); }
     });
-    if (points.length) lines.push('An earlier version of “' + headline(article) + '” contained ' + (points.length === 1 ? 'an error' : 'errors') + ' made in translation. ' + points.join(' '));
+    if (points.length) lines.push('An earlier version of “' + inside(headline(article)) + '” contained ' + (points.length === 1 ? 'an error' : 'errors') + ' made in translation. ' + points.join(' '));
   });
   one('#notice').value = lines.length ? lines.slice(0, 200).join('\n\n') + (lines.length > 200 ? '\n\n(' + (lines.length - 200) + ' more articles)' : '') + '\n' : 'There is nothing that readers need to be told.\n';
 }
+/* The whole phrase that was flagged and what becomes of it. */
+function phrase(finding, choice) {
+  var correction = finding.corrections[choice || 0] || finding.corrections[0];
+  if (finding.text.length > 80 || correction.edits.some(function (edit) { return edit.start < finding.start || edit.end > finding.end; })) return undefined;
+  var right = '', at = finding.start;
+  correction.edits.slice().sort(function (a, b) { return a.start - b.start; }).forEach(function (edit) {
+    right += finding.article.text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  });
+  return { wrong: finding.text.trim(), right: (right + finding.article.text.slice(at, finding.end)).trim() };
+}
+/* A mark at the end of both sides says nothing. */
+function forReaders(pair) {
+  var cutAt = 0, wrong = pair.wrong, right = pair.right;
+  while (cutAt < Math.min(wrong.length, right.length) - 1 && /[,.;:!?”"’)]/.test(wrong[wrong.length - 1 - cutAt]) && wrong[wrong.length - 1 - cutAt] === right[right.length - 1 - cutAt]) cutAt++;
+  var shorter = { wrong: wrong.slice(0, wrong.length - cutAt).trim(), right: right.slice(0, right.length - cutAt).trim() };
+  return shorter.wrong === shorter.right ? pair : shorter;
+}
+function inside(text) { return text.replace(/“/g, '‘').replace(/”/g, '’'); }
 function headline(article) {
   var line = article.text.replace(/^\uFEFF/, '').replace(/^---\n[\s\S]*?\n---\n/, '').split('\n').map(function (text) { return text.replace(/^#+ /, '').trim(); }).filter(Boolean)[0];
   return cut(line || article.path, 120);

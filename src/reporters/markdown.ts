@@ -1,6 +1,6 @@
 import { lineIndex } from '../model/lines.ts'
 import type { Reporter, RunFacts, Summary } from '../model/report.ts'
-import { code, plain } from '../text/markdown-text.ts'
+import { code, OWN_MARK, plain } from '../text/markdown-text.ts'
 import { causeBook, filesOf, type Cause } from './causes.ts'
 import { levelOf } from './levels.ts'
 import type { ReporterOptions } from './registry.ts'
@@ -28,7 +28,7 @@ export function markdownReporter({ pathOf }: ReporterOptions): Reporter {
 }
 
 function comment(causes: readonly Cause[], summary: Summary, facts: RunFacts): string {
-  const head = `### copydesk: ${verdict(summary)}\n\n`
+  const head = `${OWN_MARK}\n### copydesk: ${verdict(summary)}\n\n`
   const foot = `\n<sub>copydesk ${facts.tool.version}, ${facts.tool.rules} rules. Not checked: ${facts.notChecked.join(', ')}.</sub>\n`
   if (causes.length === 0) return `${head}Nothing found in ${count(summary.files, 'file')}, ${count(summary.words, 'word')}.\n${foot}`
   let table = `${count(summary.errors, 'error')}, ${summary.suspicious} suspicious, ${count(summary.infos, 'note')} in ${count(summary.files, 'file')}.\n\n| | What | Correction | Where |\n|---|---|---|---|\n`

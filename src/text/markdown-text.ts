@@ -10,6 +10,9 @@ export const plain = (text: string): string =>
     .replace(/^(\d+)(?=[.)]\s)/, '$1\\')
     .replace(/\b(https?|ftp|www)(?=:\/\/|\.)/gi, '$1\u200B')
 
+/** The first line of what we write as Markdown: it tells such a file from an article, and a comment of ours from others. */
+export const OWN_MARK = '<!-- written by copydesk -->'
+
 /** A code span that may hold backticks, in a cell of a table. */
 export function code(text: string): string {
   const line = oneLine(text).replaceAll('|', '\\|')

@@ -74,6 +74,15 @@ describe('copydesk report', () => {
     expect(read('trend.html')).toContain('Trend over 2 runs')
   })
 
+  it('leaves out the reports that lie beside the articles', () => {
+    const own = workFolder()
+    own.write('desk/one.txt', ARTICLE)
+    own.run(['report', 'desk', '--no-config', '-o', 'desk/report.md'])
+    own.run(['lint', 'desk', '--no-config', '--format', 'markdown', '--output', 'desk/comment.md'])
+    expect(JSON.parse(own.run(['lint', 'desk', '--no-config', '--format', 'json']).out).files.map(({ path: name }: { path: string }) => name)).toEqual(['desk/one.txt'])
+    expect(JSON.parse(own.run(['lint', 'desk/report.md', '--no-config', '--format', 'json']).out).files).toHaveLength(1)
+  })
+
   it('is a format of lint as well', () => {
     expect(run(['lint', 'desk', '--no-config', '--format', 'html:lint.html']).code).toBe(1)
     expect(read('lint.html')).toContain('Content-Security-Policy')

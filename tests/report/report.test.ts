@@ -116,7 +116,11 @@ describe('the note for readers', () => {
     const text = '---\ntitle: x\n---\n# Talks resume\n\nThe migratory crisis , and the migratory crisis.\n'
     const calque = { category: 'terminology/wrong-term' }
     const report = reportOf('a.md', text, [fixAt(text, 'migratory crisis', 'migration crisis', calque), fixAt(text, 'migratory crisis', 'migration crisis', { ...calque, fingerprint: 'x' }), fixAt(text, 'crisis ,', 'crisis,', { category: 'linguistic-conventions/punctuation' })])
-    expect(correctionNotice(dataOf([report]).articles)).toBe('An earlier version of “Talks resume” contained an error made in translation. It said “migratory”; it should have said “migration”.')
+    expect(correctionNotice(dataOf([report]).articles)).toBe('An earlier version of “Talks resume” contained an error made in translation. It said “migratory crisis”; it should have said “migration crisis”.')
+    const band = 'Talks “resume”\n\nHe wore the presidential band, twice.\n'
+    const start = band.indexOf('band')
+    const whole = findingAt(band, 'presidential band,', { category: 'terminology/wrong-term', fixes: [{ title: 'Replace', safety: 'review', edits: [{ start, end: start + 4, text: 'sash' }] }] })
+    expect(correctionNotice(dataOf([reportOf('b.txt', band, [whole])]).articles)).toBe('An earlier version of “Talks ‘resume’” contained an error made in translation. It said “presidential band”; it should have said “presidential sash”.')
     expect(correctionNotice([])).toBe('There is nothing that readers need to be told.')
     expect(headlineOf({ text: '\n\n', path: 'a.md' })).toBe('a.md')
   })
