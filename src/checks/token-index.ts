@@ -62,7 +62,8 @@ function buildIndex({ tokens }: Document): TokenIndex {
   const longNames: number[] = []
   const innerCapitals: number[] = []
   const afterInitialisms: number[] = []
-  const places = Array.from({ length: lists }, (): number[] => [])
+  const places: number[][] = []
+  for (let list = 0; list < lists; list++) places.push([])
   let before = 0
   for (let token = 0; token < count; token++) {
     const flag = flags[token]

@@ -1,3 +1,4 @@
+import { beginsSmall } from '../text/letter-case.ts'
 import { inferRoles } from './roles.ts'
 import type { RawBlock, Reading } from './reading.ts'
 
@@ -43,7 +44,7 @@ function isHardWrapped(raw: string, lines: readonly RawBlock[]): boolean {
     if (isBlankBetween(raw, line.end, lines[index].start)) continue
     joints++
     if (line.end - line.start >= WRAPPED_MIN) wrapped++
-    if (/\p{Ll}/u.test(raw[lines[index].start])) goesOn++
+    if (beginsSmall(raw[lines[index].start])) goesOn++
   }
   return joints >= WRAPPED_LINES && wrapped >= WRAPPED_SHARE * joints && goesOn >= joints / 2
 }

@@ -63,7 +63,7 @@ export function readDocument(raw: string, tables: CharTables, options: ReadOptio
     }
     blocks.push({ index, start, end, role: scope === 'segment' ? 'paragraph' : role, firstToken, endToken, firstSentence, endSentence: starts.length })
   }
-  const sentences = Int32Array.from(starts)
+  const sentences = new Int32Array(starts)
   return {
     raw,
     text: reading.text,

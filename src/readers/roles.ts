@@ -1,4 +1,5 @@
 import type { BlockRole } from '../model/document.ts'
+import { beginsCapital } from '../text/letter-case.ts'
 import type { RawBlock } from './reading.ts'
 
 const SHORT = 160
@@ -43,7 +44,10 @@ function roleOf(raw: string, blocks: readonly RawBlock[], index: number): BlockR
   }
   if (MAY_BE_CREDIT.test(tail) && CREDIT_TAIL.test(tail) && size < 700) return size < 60 && !/[.,]\s/.test(tail) ? 'credit' : 'caption'
   if (size < 500 && YEAR_NEAR_END.test(tail) && CAPTION_PLACE_DATE.test(`${tail} `)) return 'caption'
-  if (index === 1 && blocks.length > 3 && size <= DECK_MAX && blocks[0].role === 'headline' && !/[.!?]["”]?\s+\p{Lu}/u.test(raw.slice(start, end))) return 'deck'
-  if (size <= 80 && index < blocks.length - 1 && !TERMINAL.test(tail) && /^\p{Lu}/u.test(raw[start]) && blocks[index + 1].end - blocks[index + 1].start > 100) return 'subhead'
+  if (index === 1 && blocks.length > 3 && size <= DECK_MAX && blocks[0].role === 'headline' && !holdsSentences(raw.slice(start, end))) return 'deck'
+  if (size <= 80 && index < blocks.length - 1 && !TERMINAL.test(tail) && beginsCapital(raw[start]) && blocks[index + 1].end - blocks[index + 1].start > 100) return 'subhead'
   return 'paragraph'
 }
+
+/** The second expression, slow to make, is tried only behind a stop inside the line. */
+const holdsSentences = (line: string): boolean => /[.!?]["”]?\s/.test(line) && /[.!?]["”]?\s+\p{Lu}/u.test(line)
