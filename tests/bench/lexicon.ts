@@ -40,5 +40,5 @@ export function lexiconOf(rows: number): Uint8Array {
     line: 1,
     rowLines: [],
   }
-  return compileRules({ rules: [rule], cues: {}, tables: [] } as never, buildCharTables())
+  return compileRules({ rules: [rule], cues: {}, tables: [], dictionaries: [] } as never, buildCharTables())
 }
