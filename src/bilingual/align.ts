@@ -45,6 +45,7 @@ export function align(source: readonly Piece[], target: readonly Piece[]): Bead[
     const offset = column - center(row) + half
     return offset < 0 || offset >= width || column < 0 || column > columns ? -1 : row * width + offset
   }
+  const weights = weigh(source, target, at, (rows + 1) * width)
   costs[at(0, 0)] = 0
   for (let row = 0; row <= rows; row++) {
     const from = Math.max(0, center(row) - half)
@@ -56,7 +57,7 @@ export function align(source: readonly Piece[], target: readonly Piece[]): Bead[
         if (takes > row || gives > column) continue
         const before = at(row - takes, column - gives)
         if (before < 0 || costs[before] === Infinity) continue
-        const cost = costs[before] + price + costOf(source, row - takes, row, target, column - gives, column)
+        const cost = costs[before] + price + costOf(weights, row - takes, row, column - gives, column)
         if (cost < costs[cell]) {
           costs[cell] = cost
           moves[cell] = move
@@ -85,34 +86,71 @@ function traceBack(costs: Float32Array, moves: Int8Array, at: (row: number, colu
   return beads.reverse()
 }
 
-function costOf(source: readonly Piece[], from: number, to: number, target: readonly Piece[], first: number, end: number): number {
+/** What the costs of beads are made of, by piece. */
+interface Weights {
+  readonly sourceLengths: Float64Array
+  readonly targetLengths: Float64Array
+  readonly sourceAnchors: Int32Array
+  readonly targetAnchors: Int32Array
+  /** Anchors in common, by source piece: target pieces and counts in pairs. */
+  readonly common: (source: number, target: number) => number
+}
+
+function weigh(source: readonly Piece[], target: readonly Piece[], at: (row: number, column: number) => number, cells: number): Weights {
+  const counts = new Uint8Array(cells)
+  const places = new Map<string, number[]>()
+  const targetAnchors = new Int32Array(target.length)
+  target.forEach(({ anchors }, index) => {
+    for (const anchor of new Set(anchors)) {
+      targetAnchors[index]++
+      const known = places.get(anchor)
+      if (known) known.push(index)
+      else places.set(anchor, [index])
+    }
+  })
+  const sourceAnchors = new Int32Array(source.length)
+  source.forEach(({ anchors }, index) => {
+    for (const anchor of new Set(anchors)) {
+      sourceAnchors[index]++
+      for (const other of places.get(anchor) ?? []) {
+        const cell = at(index, other)
+        if (cell >= 0 && counts[cell] < 255) counts[cell]++
+      }
+    }
+  })
+  const common = (row: number, column: number): number => {
+    const cell = at(row, column)
+    return cell < 0 ? 0 : counts[cell]
+  }
+  return { sourceLengths: Float64Array.from(source, ({ length }) => length), targetLengths: Float64Array.from(target, ({ length }) => length), sourceAnchors, targetAnchors, common }
+}
+
+function costOf({ sourceLengths, targetLengths, sourceAnchors, targetAnchors, common }: Weights, from: number, to: number, first: number, end: number): number {
   if (from === to || first === end) return 0
   let sourceLength = 0
   let targetLength = 0
-  for (let index = from; index < to; index++) sourceLength += source[index].length
-  for (let index = first; index < end; index++) targetLength += target[index].length
+  let own = 0
+  let others = 0
+  let met = 0
+  for (let index = from; index < to; index++) {
+    sourceLength += sourceLengths[index]
+    own += sourceAnchors[index]
+    for (let other = first; other < end; other++) met += common(index, other)
+  }
+  for (let index = first; index < end; index++) {
+    targetLength += targetLengths[index]
+    others += targetAnchors[index]
+  }
   const mean = (sourceLength + targetLength) / 2
   const z = (targetLength - sourceLength) / Math.sqrt(4.5 * mean + 30)
   const length = Math.min(6, (z * z) / 2)
-  return length - ANCHOR_GAIN * shared(source, from, to, target, first, end) + (to - from + end - first === 2 ? 0.4 : 0)
+  return length - ANCHOR_GAIN * shared(own, others, met) + (to - from + end - first === 2 ? 0.4 : 0)
 }
 
 /** Share of anchors in common: 0 without any, negative where both sides have many and share none. */
-function shared(source: readonly Piece[], from: number, to: number, target: readonly Piece[], first: number, end: number): number {
-  const own = new Set<string>()
-  for (let index = from; index < to; index++) for (const anchor of source[index].anchors) own.add(anchor)
-  let common = 0
-  let others = 0
-  const seen = new Set<string>()
-  for (let index = first; index < end; index++) {
-    for (const anchor of target[index].anchors) {
-      if (seen.has(anchor)) continue
-      seen.add(anchor)
-      others++
-      if (own.has(anchor)) common++
-    }
-  }
-  const least = Math.min(own.size, others)
+function shared(own: number, others: number, met: number): number {
+  const least = Math.min(own, others)
   if (least === 0) return 0
-  return common === 0 ? (least >= 3 ? -0.7 : -0.25) : (2 * common) / (own.size + others) + Math.min(0.6, common * 0.15)
+  const common = Math.min(met, least)
+  return common === 0 ? (least >= 3 ? -0.7 : -0.25) : (2 * common) / (own + others) + Math.min(0.6, common * 0.15)
 }

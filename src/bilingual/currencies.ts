@@ -32,6 +32,17 @@ const SIGNS: readonly (readonly [name: string, sign: RegExp])[] = [
   ['rupee', /रुपय|रुपए|रुपये|卢比|ルピー/],
 ]
 
+const known = new Map<string, string | undefined>()
+const KNOWN_MOST = 20_000
+
+function currencyOf(word: string): string | undefined {
+  if (!known.has(word)) {
+    if (known.size > KNOWN_MOST) known.clear()
+    known.set(word, CURRENCIES.find(([, words]) => words.test(word))?.[0])
+  }
+  return known.get(word)
+}
+
 interface Money extends Span {
   readonly name: string
 }
@@ -41,7 +52,7 @@ function currenciesOf(side: PairSide): Money[] | undefined {
   if (/(?<!US|U)\$/.test(side.text) && !/\bUS/.test(side.text)) return undefined
   const found: Money[] = []
   for (const { latin, start, end } of side.words) {
-    const name = CURRENCIES.find(([, words]) => words.test(latin))?.[0]
+    const name = currencyOf(latin)
     if (name) found.push({ name, start, end })
   }
   for (const [name, sign] of SIGNS) {
@@ -53,7 +64,9 @@ function currenciesOf(side: PairSide): Money[] | undefined {
 
 /** A sum of money whose currency became another: each side names one currency, and not the same. */
 export function currencyFault(source: PairSide, target: PairSide): { source: Span; target: Span } | undefined {
-  const [own, others] = [currenciesOf(source), currenciesOf(target)]
+  if (source.numbers.length === 0 || target.numbers.length === 0) return undefined
+  const others = currenciesOf(target)
+  const own = others && others.length > 0 ? currenciesOf(source) : undefined
   if (!own || !others) return undefined
   const [names, otherNames] = [new Set(own.map(({ name }) => name)), new Set(others.map(({ name }) => name))]
   if (names.size !== 1 || otherNames.size !== 1 || names.has(others[0].name)) return undefined

@@ -69,8 +69,8 @@ function judged(extra: readonly Unmatched[], lost: readonly Unmatched[], scene: 
     if (partner) faults.push({ kind: 'replaced', source: partner.run, target: run })
     else if (mayBeAdded(run, evidence, scene)) faults.push({ kind: 'added', target: run })
   }
-  const holes = nameHoles(target)
   const cased = CAPITALS_TELL.test(source.language)
+  const holes = open.length > 0 || !cased ? nameHoles(target) : []
   for (const { run, evidence } of open) {
     // A hole in the sentence is where the name was.
     const at = holes.findIndex(({ strong }) => strong || (cased && evidence !== 'weak') || evidence === 'sure')

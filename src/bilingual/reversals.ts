@@ -4,41 +4,59 @@ import type { Span } from '../model/span.ts'
 import { hasNegation } from './negation.ts'
 import type { PairSide, PairUnit } from './pair.ts'
 
-/** Words of one language, whole or by their beginning. */
-interface Words {
-  readonly whole: ReadonlySet<string>
-  readonly starts: readonly string[]
+/** Words of one language by their beginnings, with the couples that they belong to. */
+interface Index {
+  readonly entries: ReadonlyMap<string, readonly Entry[]>
+  /** Signs of unspaced scripts, looked for in the text. */
+  readonly signs: readonly Entry[]
 }
 
-type Opposites = readonly [Words, Words]
-
-/** Couples of opposites: in English, and by source language. */
-export interface OppositeTable {
-  readonly couples: readonly { readonly english: Opposites; readonly foreign: ReadonlyMap<string, Opposites> }[]
+interface Entry {
+  readonly word: string
+  readonly whole: boolean
+  readonly couple: number
+  readonly side: 0 | 1
 }
+
+/** Couples of opposites by language, English among them. */
+export type OppositeTable = ReadonlyMap<string, Index>
+
+const KEY = 2
 
 /**
  * Reads a table of opposites, one couple a line: “ban* <> allow* ; es prohib* <> permit* ; ...”.
  * @throws Error naming the line that is no couple
  */
 export function readOpposites(text: string, tables: CharTables): OppositeTable {
-  const couples = text.split('\n').filter((line) => line.trim() !== '').map((line) => {
+  const all = new Map<string, { entries: Map<string, Entry[]>; signs: Entry[] }>()
+  const add = (language: string, part: string, couple: number): void => {
+    const sides = part.split('<>')
+    if (sides.length !== 2) throw new Error(`“${part.trim()}” names no two opposites: part them by “<>”.`)
+    let index = all.get(language)
+    if (!index) all.set(language, (index = { entries: new Map(), signs: [] }))
+    for (const side of [0, 1] as const) {
+      for (const written of sides[side].trim().split(/\s+/)) {
+        const word = foldText(written.replace(/\*$/, ''), tables)
+        const entry: Entry = { word, whole: !written.endsWith('*'), couple, side }
+        if (UNSPACED.test(language)) {
+          index.signs.push(entry)
+          continue
+        }
+        const known = index.entries.get(word.slice(0, KEY))
+        if (known) known.push(entry)
+        else index.entries.set(word.slice(0, KEY), [entry])
+      }
+    }
+  }
+  text.split('\n').filter((line) => line.trim() !== '').forEach((line, couple) => {
     const [english, ...others] = line.split(';').map((part) => part.trim())
-    const foreign = new Map(others.filter(Boolean).map((part) => [part.slice(0, part.indexOf(' ')), oppositesOf(part.slice(part.indexOf(' ') + 1), tables)] as const))
-    return { english: oppositesOf(english, tables), foreign }
+    add('en', english, couple)
+    for (const part of others.filter(Boolean)) add(part.slice(0, part.indexOf(' ')), part.slice(part.indexOf(' ') + 1), couple)
   })
-  return { couples }
+  return all
 }
 
-function oppositesOf(text: string, tables: CharTables): Opposites {
-  const sides = text.split('<>')
-  if (sides.length !== 2) throw new Error(`“${text.trim()}” names no two opposites: part them by “<>”.`)
-  const [first, second] = sides.map((side): Words => {
-    const words = side.trim().split(/\s+/).map((word) => foldText(word, tables))
-    return { whole: new Set(words.filter((word) => !word.endsWith('*'))), starts: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)) }
-  })
-  return [first, second]
-}
+const UNSPACED = /^(?:zh|ja)$/
 
 /** In longer sentences the words may belong to different clauses. */
 const WORDS_MOST = 45
@@ -55,31 +73,44 @@ export interface Reversal {
 }
 
 /** Words of the target that say the opposite of the only words of that kind in the source. */
-export function reversalsIn({ source, target }: PairUnit, { couples }: OppositeTable): Reversal[] {
-  if (target.language !== 'en' || target.words.length === 0 || source.words.length > WORDS_MOST || hasNegation(source) !== hasNegation(target)) return []
+export function reversalsIn({ source, target }: PairUnit, table: OppositeTable): Reversal[] {
+  const [own, english] = [table.get(source.language), table.get('en')]
+  if (!own || !english || target.language !== 'en' || target.words.length === 0 || source.words.length > WORDS_MOST) return []
+  const says = new Map([...placesIn(source, own)].filter(([, [first, second]]) => first.length + second.length === 1))
+  if (says.size === 0 || hasNegation(source) !== hasNegation(target)) return []
   const found: Reversal[] = []
-  for (const { english, foreign } of couples) {
-    const own = foreign.get(source.language)
-    if (!own) continue
-    for (const [side, other] of [[0, 1], [1, 0]] as const) {
-      const says = placesOf(source, own[side])
-      if (says.length !== 1 || placesOf(source, own[other]).length > 0) continue
-      const opposite = placesOf(target, english[other])
-      if (opposite.length !== 1 || placesOf(target, english[side]).length > 0) continue
-      if (isDenied(target, opposite[0]) || Math.abs(placeOf(source, says[0]) - placeOf(target, opposite[0])) > (VERB_LAST.test(source.language) ? APART_FAR : APART_MOST)) continue
-      found.push({ source: says[0], target: opposite[0] })
-    }
+  for (const [couple, places] of placesIn(target, english)) {
+    const own = says.get(couple)
+    const side = own && (own[0].length === 1 ? 0 : 1)
+    if (!own || side === undefined || places[side].length > 0 || places[1 - side].length !== 1) continue
+    const [place, opposite] = [own[side][0], places[1 - side][0]]
+    const apart = Math.abs(placeOf(source, place) - placeOf(target, opposite))
+    if (!isDenied(target, opposite) && apart <= (VERB_LAST.test(source.language) ? APART_FAR : APART_MOST)) found.push({ source: place, target: opposite })
   }
   return found
 }
 
-function placesOf(side: PairSide, { whole, starts }: Words): Span[] {
-  if (/^(?:zh|ja)$/.test(side.language)) {
-    const places: Span[] = []
-    for (const form of whole) for (let at = side.text.indexOf(form); at >= 0; at = side.text.indexOf(form, at + 1)) places.push({ start: side.start + at, end: side.start + at + form.length })
-    return places
+/** Where words of couples stand in a side, by couple: those of its first and of its second opposite. */
+function placesIn(side: PairSide, { entries, signs }: Index): Map<number, readonly [Span[], Span[]]> {
+  const places = new Map<number, readonly [Span[], Span[]]>()
+  const add = ({ couple, side: opposite }: Entry, { start, end }: Span): void => {
+    let known = places.get(couple)
+    if (!known) places.set(couple, (known = [[], []]))
+    known[opposite].push({ start, end })
   }
-  return side.words.filter(({ folded }) => whole.has(folded) || starts.some((start) => folded.startsWith(start)))
+  for (const entry of signs) for (let at = side.text.indexOf(entry.word); at >= 0; at = side.text.indexOf(entry.word, at + 1)) add(entry, { start: side.start + at, end: side.start + at + entry.word.length })
+  if (entries.size === 0) return places
+  for (const word of side.words) {
+    const { folded } = word
+    const seen = new Set<number>()
+    for (const entry of entries.get(folded.slice(0, KEY)) ?? []) {
+      if (entry.whole ? entry.word !== folded : !folded.startsWith(entry.word)) continue
+      const key = entry.couple * 2 + entry.side
+      if (!seen.has(key)) add(entry, word)
+      seen.add(key)
+    }
+  }
+  return places
 }
 
 const BEFORE = 40
