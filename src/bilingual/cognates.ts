@@ -1,24 +1,33 @@
-const CLASSES: readonly (readonly [RegExp, string])[] = [
-  [/ph/g, 'f'],
-  [/th/g, 't'],
-  [/sch|sh|ch|cz|sz|zh|tch/g, 'c'],
-  [/x/g, 'ks'],
-  [/ck|qu|q|k|c/g, 'k'],
-  [/w|v|b/g, 'v'],
-  [/[jy]/g, 'i'],
-  [/z/g, 's'],
-  [/h/g, ''],
-  [/(.)\1/g, '$1'],
-]
-
 const known = new Map<string, string>()
 const KNOWN_MOST = 20_000
+
+const TWO = new Set(['sh', 'ch', 'cz', 'sz', 'zh', 'ck', 'qu'])
+const ALIKE: Readonly<Record<string, string>> = { c: 'k', q: 'k', w: 'v', b: 'v', j: 'i', y: 'i', z: 's', x: 'ks', h: '' }
+
+/** One pass over the letters: groups first, then single ones; doubled letters once. */
+function spell(word: string): string {
+  let made = ''
+  for (let at = 0; at < word.length; at++) {
+    const two = word.slice(at, at + 2)
+    const group = two === 'ph' ? 'f' : two === 'th' ? 't' : TWO.has(two) ? 'k' : undefined
+    if (group === undefined && (two === 'sc' || two === 'tc') && word[at + 2] === 'h') {
+      at += 2
+      if (!made.endsWith('k')) made += 'k'
+      continue
+    }
+    const letter = group ?? ALIKE[word[at]] ?? word[at]
+    if (group !== undefined) at++
+    if (letter !== '' && made[made.length - 1] !== letter[0]) made += letter
+    else if (letter.length > 1) made += letter.slice(1)
+  }
+  return made
+}
 
 /** A folded word with letters that languages write alike made the same. */
 export function sound(word: string): string {
   let made = known.get(word)
   if (made === undefined) {
-    made = CLASSES.reduce((text, [pattern, with_]) => text.replace(pattern, with_), word)
+    made = spell(word)
     if (known.size > KNOWN_MOST) known.clear()
     known.set(word, made)
   }
@@ -52,20 +61,29 @@ export function commonStart(a: string, b: string): number {
  * @param far also distant likenesses, as transcriptions have them
  */
 export function similar(a: string, b: string, far = false): boolean {
-  if (a === b) return true
-  const least = Math.min(a.length, b.length)
-  if (least < 3) return false
-  const [x, y] = [sound(a), sound(b)]
+  return a === b || (Math.min(a.length, b.length) >= 3 && similarSounds(sound(a), sound(b), far))
+}
+
+const VOWEL = /^[aeiou]/
+/** Sounds that begin otherwise are compared only when they are long. */
+const OTHER_START_LEAST = 6
+
+/** The same for words that were made sounds before. */
+export function similarSounds(x: string, y: string, far: boolean): boolean {
   if (x === y) return true
   const shorter = Math.min(x.length, y.length)
+  const longer = Math.max(x.length, y.length)
   if (shorter < 3) return false
-  const start = commonStart(x, y)
-  if (start >= 4 && start >= Math.max(x.length, y.length) * 0.5) return true
-  if (start >= 3 && shorter <= 5 && Math.max(x.length, y.length) <= start + 3) return true
+  const alike = x[0] === y[0]
+  if (alike) {
+    const start = commonStart(x, y)
+    if (start >= 4 && start >= longer * 0.5) return true
+    if (start >= 3 && shorter <= 5 && longer <= start + 3) return true
+    if (shorter >= 5 && skeletonsMeet(x, y)) return true
+  } else if (shorter < OTHER_START_LEAST && !(VOWEL.test(x) && VOWEL.test(y))) return false
   const limit = far ? 0.45 : 0.34
-  if (x[0] === y[0] && shorter >= 5 && skeletonsMeet(x, y)) return true
-  if (Math.abs(x.length - y.length) > Math.max(x.length, y.length) * limit) return far && skeletonsMeet(x, y)
-  return distance(x, y) <= limit || (far && skeletonsMeet(x, y))
+  if (longer - shorter > longer * limit) return far && alike && skeletonsMeet(x, y)
+  return distance(x, y) <= limit || (far && alike && skeletonsMeet(x, y))
 }
 
 const skeleton = (word: string): string => word.replace(/[aeiou]/g, '').replace(/(.)\1/g, '$1')

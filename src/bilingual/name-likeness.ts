@@ -1,4 +1,4 @@
-import { commonStart, similar, sound } from './cognates.ts'
+import { commonStart, similarSounds, sound } from './cognates.ts'
 import { soundsInChinese } from './chinese-sound.ts'
 import { soundsInJapanese } from './japanese-sound.ts'
 import type { PairSide, PairWord } from './pair.ts'
@@ -15,25 +15,44 @@ const UNCASED = /^(?:hi|ar|fa|he|ja|ko|bn|ur|ta|th)$/
 export function hasLike(name: PairWord, other: PairSide, far: boolean): boolean {
   if (other.language === 'zh') return soundsInChinese(name.latin, other) || isWrittenIn(name, other)
   if (other.language === 'ja') return soundsInJapanese(name.latin, other) || isWrittenIn(name, other)
-  const uncased = UNCASED.test(other.language)
   if (name.allCaps && other.words.some(({ latin }) => latin === `${name.latin}s` || name.latin === `${latin}s`)) return true
-  for (const part of parts(name.latin)) {
-    for (const word of other.words) {
-      if (word.capital || uncased ? parts(word.latin).some((own) => similar(part, own, far)) : isClose(part, word.latin)) return true
+  const { cased, others } = soundsOf(other)
+  return parts(name.latin).some((part) => {
+    const own = sound(part)
+    return (part.length >= 3 && cased.some((word) => similarSounds(own, word, far))) || cased.includes(own) || others.some((word) => isClose(own, word, part))
+  })
+}
+
+/** The words of a side as they sound: those that may be names, and the others. */
+interface Sounds {
+  readonly cased: readonly string[]
+  readonly others: readonly string[]
+}
+
+const heard = new WeakMap<PairSide, Sounds>()
+
+function soundsOf(side: PairSide): Sounds {
+  let known = heard.get(side)
+  if (!known) {
+    const uncased = UNCASED.test(side.language)
+    const [cased, others] = [new Set<string>(), new Set<string>()]
+    for (const word of side.words) {
+      if (word.capital || uncased) for (const part of parts(word.latin)) if (part.length >= 3) cased.add(sound(part))
+      if (!word.capital && !uncased && word.latin.length > 3) others.add(sound(word.latin))
     }
+    heard.set(side, (known = { cased: [...cased], others: [...others] }))
   }
-  return false
+  return known
 }
 
 const parts = (word: string): string[] => (word.includes('-') || word.includes("'") ? [word.replace(/['-]/g, ''), ...word.split(/['-]/).filter((part) => part.length > 2)] : [word])
 
-/** Whether a lower-case word is the same or an adjective of the name. */
-function isClose(name: string, word: string): boolean {
+/** Whether a lower-case word is the same or an adjective of the name; both as they sound. */
+function isClose(name: string, word: string, written: string): boolean {
   if (name === word) return true
-  const [a, b] = [sound(name), sound(word)]
-  if (a === b) return true
-  const start = commonStart(a, b)
-  return start >= CLOSE_LEAST ? start >= Math.max(a.length, b.length) * CLOSE_SHARE : start === 4 && a.length <= 5 && b.length <= 8 && name.length <= 6
+  if (name[0] !== word[0]) return false
+  const start = commonStart(name, word)
+  return start >= CLOSE_LEAST ? start >= Math.max(name.length, word.length) * CLOSE_SHARE : start === 4 && name.length <= 5 && word.length <= 8 && written.length <= 6
 }
 
 const isWrittenIn = ({ folded }: PairWord, side: PairSide): boolean => side.words.some((word) => word.folded === folded)

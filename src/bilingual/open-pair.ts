@@ -35,8 +35,8 @@ function unitsOf(beads: readonly Bead[], own: readonly PairSide[], others: reado
     else if (targetFirst === targetEnd) for (const side of own.slice(sourceFirst, sourceEnd)) omitted.push({ side, at: targetAt, confidence: 0.7 })
     else if (cost <= DOUBTFUL) {
       units.push({
-        source: sideOf(source, tables, from, own[sourceFirst].firstToken, own[sourceEnd - 1].endToken),
-        target: sideOf(target, tables, to, others[targetFirst].firstToken, others[targetEnd - 1].endToken),
+        source: sourceEnd - sourceFirst === 1 ? own[sourceFirst] : sideOf(source, tables, from, own[sourceFirst].firstToken, own[sourceEnd - 1].endToken),
+        target: targetEnd - targetFirst === 1 ? others[targetFirst] : sideOf(target, tables, to, others[targetFirst].firstToken, others[targetEnd - 1].endToken),
         confidence: Math.max(0.1, Math.min(1, 1 - cost / (2 * DOUBTFUL))),
       })
     }

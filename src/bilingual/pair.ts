@@ -114,13 +114,24 @@ function readWords(document: Document, tables: CharTables, firstToken: number, e
       start: start[token],
       end: end[token],
       folded,
-      latin: romanize(folded).replace(ELISION, ''),
+      latin: folded.includes("'") ? romanize(folded).replace(ELISION, '') : romanize(folded),
       capital: (flag & TokenFlag.capital) !== 0,
       allCaps: (flag & TokenFlag.allCaps) !== 0 || (flag & TokenFlag.initials) !== 0,
-      opensSentence: (flag & TokenFlag.sentenceStart) !== 0 || (token > firstToken && /^[“”"«„‘'—–¿¡(:•-]+$/.test(document.text.slice(start[token - 1], end[token - 1])) && (token === firstToken + 1 || (flags[token - 1] & TokenFlag.sentenceStart) !== 0 || /[:.!?“"«„‘]/.test(document.text.slice(start[token - 1], end[token - 1])))),
+      opensSentence: (flag & TokenFlag.sentenceStart) !== 0 || (token > firstToken && opensAfterMark(document, token, firstToken)),
       quoted: (flag & TokenFlag.quoted) !== 0,
       flags: flag,
     })
   }
   return words
+}
+
+const OPENING = /^[“”"«„‘'—–¿¡(:•-]+$/
+const STOPPING = /[:.!?“"«„‘]/
+
+/** Whether a word stands behind a mark that opens a sentence or speech within the side. */
+function opensAfterMark({ text, tokens: { start, end, flags } }: Document, token: number, firstToken: number): boolean {
+  const before = token - 1
+  if ((flags[before] & KIND_MASK) === TokenKind.word) return false
+  const mark = text.slice(start[before], end[before])
+  return OPENING.test(mark) && (before === firstToken || (flags[before] & TokenFlag.sentenceStart) !== 0 || STOPPING.test(mark))
 }
