@@ -71,7 +71,7 @@ const DOUBTFUL = new Set('second seconds sei segunda terca quarta quinta sexta n
 
 /** A number spelt out that says no other thing: three and more, “two” itself. */
 function isWordClaim({ form, values, start, end }: NumberValue, { document, language }: PairSide): boolean {
-  if (form === 'part') return /^(?:zh|ja)$/.test(language) && isEasternClaim(document.text.slice(start, end), document.text.slice(end, end + 1))
+  if (form === 'part') return /^(?:zh|ja)$/.test(language) && !/[几幾数數第]/.test(document.text.slice(start - 1, start)) && isEasternClaim(document.text.slice(start, end), document.text.slice(end, end + 1))
   if (form !== 'word' || values.some((value) => value < 2 || !Number.isInteger(value))) return form === 'roman'
   return !DOUBTFUL.has(document.text.slice(start, end).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
 }
