@@ -19,6 +19,17 @@ const STRONG: readonly RegExp[] = [
   new RegExp(`${EDGE}(?<!\\p{L}{3,}(?:ed|t|nk|m|k)\\s)${BEFORE}(?=\\s*[,;:.)]|\\s+(?:and|or)\\s)(?!\\s*[,;:.)]?\\s*$)`, 'gu'),
   new RegExp(`${EDGE}(?<!\\bin\\s)(?:${BEFORE}|with|at)(?=\\s+(?:is|was|are|were|has|had|have|will|would|said|shows?)\\b)`, 'gu'),
   /,(?=\s*,)/g,
+  /^\s*,(?=\s)/g,
+  /\(\s*\)/g,
+  // “the and”, “the of”
+  new RegExp(`${EDGE}[Tt]he(?=\\s+(?:and|of|in|on|at|for|from|by|as|with|that|who|which)\\s)`, 'gu'),
+  // “by and McCord”, “at in Auckland”
+  new RegExp(`${EDGE}(?:by|with|for|in|to|at)(?=\\s+(?:and|or)\\s+\\p{Lu}\\p{Ll})`, 'gu'),
+  new RegExp(`${EDGE}(?:at|between|into|against)(?=\\s+(?:in|on|since|by|so)\\s)`, 'gu'),
+  // A verb without its subject.
+  /^["“]?(?:Began|Took|Gave|Went|Came|Wrote|Saw|Became|Consists|Believes|Wants|Owns|Has|Is|Was|Lost the|Won the|Had (?:already|been|also)|Said that|Also (?:said|called|announced))\s(?!\p{L}+ing\b)(?=[^?]*$)/gu,
+  /^[A-Z][^,.;:?!]{3,60},(?=\s+(?:spoke|did|announced|expected|decided|became|wrote|stressed|confirmed|does)\s)/g,
+  /[”"](?=\s+(?:said|says|added)\s*\.?$)/g,
 ]
 const OFFICES = '(?:president|minister|journalist|actor|actress|singer|director|deputy|reporter|chancellor|governor|senator|mayor|coach|striker|psychologist|professor|lawyer|spokesman|spokeswoman|writer|author|admiral|general|colonel|congresswoman|congressman|king|queen|prince|princess|pope)'
 const WEAK: readonly RegExp[] = [
