@@ -37,10 +37,12 @@ const UNCASED = /^(?:hi|ar|fa|he|ko|bn|ur|ta)$/
 /** Cased languages in which a capital within the sentence shows a name. */
 const CAPITALS_TELL = /^(?:es|pt|fr|it|ca|ro|nl|pl|cs|sk|ru|uk|bg|tr|sv|da|no|fi|hu|id|hr|sr|sl|el)$/
 
+const isKnown = (language: string): boolean => language === 'de' || CAPITALS_TELL.test(language) || UNSPACED.test(language) || UNCASED.test(language)
+
 /** Compares the names of two sentences. */
 export function nameFaults(unit: PairUnit, pair: Pair): NameFault[] {
   const { source, target } = unit
-  if (target.language !== 'en' || isHeadlineCase(target) || source.words.length === 0 || target.words.length === 0) return []
+  if (target.language !== 'en' || !isKnown(source.language) || isHeadlineCase(target) || source.words.length === 0 || target.words.length === 0) return []
   const world = worldNames(source.language, pair.names, pair.tables)
   const scene: Scene = { unit, pair, world, far: !isLatin(source), sourceText: searchable(source), targetText: searchable(target) }
   const extra = extraRuns(scene)
@@ -70,7 +72,7 @@ function judged(extra: readonly Unmatched[], lost: readonly Unmatched[], scene: 
     else if (mayBeAdded(run, evidence, scene)) faults.push({ kind: 'added', target: run })
   }
   const cased = CAPITALS_TELL.test(source.language)
-  const holes = open.length > 0 || !cased ? nameHoles(target) : []
+  const holes = open.length > 0 || !cased || capitals(target) < capitals(source) ? nameHoles(target) : []
   for (const { run, evidence } of open) {
     // A hole in the sentence is where the name was.
     const at = holes.findIndex(({ strong }) => strong || (cased && evidence !== 'weak') || evidence === 'sure')
@@ -83,6 +85,8 @@ function judged(extra: readonly Unmatched[], lost: readonly Unmatched[], scene: 
   return faults
 }
 
+const capitals = ({ words }: PairSide): number => words.reduce((sum, { capital }) => sum + Number(capital), 0)
+
 const runOfHole = ({ start, end }: NameHole, { document }: PairSide): NameRun => ({ words: [], start, end, text: document.text.slice(start, end) })
 
 /** Adjectives and inhabitants are often added or left to the context. */
@@ -94,7 +98,7 @@ const DERIVED = /(?:an|ans|ish|ese|ch|i|is|ite|ites|ic|yan|er|ers|ians)$/
 
 function mayBeAdded(run: NameRun, evidence: Evidence, { unit, pair, far, world }: Scene): boolean {
   const { language } = unit.source
-  if (!(CAPITALS_TELL.test(language) || UNSPACED.test(language) || UNCASED.test(language) || language === 'de') || run.words.every((word) => isDerived(word, world) || word.allCaps)) return false
+  if (run.words.every((word) => isDerived(word, world) || word.allCaps)) return false
   if (evidence === 'sure') return true
   if (language === 'zh' || language === 'ja' || language === 'hi') return run.words.every((word) => evidenceInEnglish(word, world, pair) !== 'weak') && run.words.some((word) => word.folded.length >= 5 && !word.allCaps && !isDerived(word, world)) && !/^\s*[(（]|[(（]\s*$/.test(unit.target.document.text.slice(run.start - 2, run.start))
   return CAPITALS_TELL.test(language) && run.words.some((word) => word.folded.length >= (far ? 5 : 4) && (!far || evidenceInEnglish(word, world, pair) !== 'weak'))
