@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { nameHoles } from '../../src/bilingual/name-hole.ts'
+import type { PairSide } from '../../src/bilingual/pair.ts'
+
+const holesIn = (text: string): string[] => nameHoles({ text, start: 0 } as PairSide).filter(({ strong }) => strong).map(({ start, end }) => text.slice(start, end))
+
+it('finds where English lacks a name', () => {
+  expect(holesIn('Mr. said that the bridge would open.')).toEqual(['Mr.'])
+  expect(holesIn('The bridge between and the town is closed.')).toEqual(['between'])
+  expect(holesIn("It was the plan of 's mother.")).toEqual(['of'])
+})
+
+it('keeps silent on sentences that end in a preposition or quote', () => {
+  expect(holesIn('The house that they dreamt of, she said, was sold.')).toEqual([])
+  expect(holesIn('Born in Quito, the painter moved to Lima.')).toEqual([])
+  expect(holesIn('The WHO and the UN, among others, agreed.')).toEqual([])
+})

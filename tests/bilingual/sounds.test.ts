@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { soundsInChinese } from '../../src/bilingual/chinese-sound.ts'
+import { soundsInJapanese } from '../../src/bilingual/japanese-sound.ts'
+import { isEnglishWord } from '../../src/bilingual/english-words.ts'
+import type { PairSide } from '../../src/bilingual/pair.ts'
+import { pinyinOf } from '../../src/bilingual/pinyin.ts'
+import { valueOfWord, numberWords } from '../../src/bilingual/number-words.ts'
+
+const side = (text: string, language: string): PairSide => ({ text, language, start: 0 }) as PairSide
+
+it('reads Chinese signs', () => {
+  expect([...'北京南'].map(pinyinOf)).toEqual(['bei', 'jing', 'nan'])
+})
+
+it('hears Chinese and foreign names in Chinese', () => {
+  const text = side('休斯敦市长会见了张明。', 'zh')
+  expect(soundsInChinese('houston', text)).toBe(true)
+  expect(soundsInChinese('zhangming', text)).toBe(true)
+  expect(soundsInChinese('fenerbahce', text)).toBe(false)
+})
+
+it('hears foreign names in katakana and lets Japanese ones pass', () => {
+  const text = side('ロビンソン監督は東京に着いた。', 'ja')
+  expect(soundsInJapanese('robinson', text)).toBe(true)
+  expect(soundsInJapanese('schumacher', text)).toBe(false)
+  expect(soundsInJapanese('takahashi', text)).toBe(true)
+})
+
+it('tells common English words, inflected too, from names', () => {
+  expect(['windows', 'studies', 'bigger', 'businesses'].map(isEnglishWord)).toEqual([true, true, true, true])
+  expect(['hamburg', 'macura'].map(isEnglishWord)).toEqual([false, false])
+})
+
+it('reads numerals written as one word, or with hyphens', () => {
+  expect(valueOfWord('zweihundertfunfzig', numberWords('de')!, 'de')).toBe(250)
+  expect(valueOfWord('trentacinque', numberWords('it')!, 'it')).toBe(35)
+  expect(valueOfWord('quatre-vingt-dix', numberWords('fr')!, 'fr')).toBe(90)
+  expect(valueOfWord('twenty-five', numberWords('en')!, 'en')).toBe(25)
+  expect(valueOfWord('achtung', numberWords('de')!, 'de')).toBeUndefined()
+})
