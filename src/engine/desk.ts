@@ -117,7 +117,7 @@ export interface Desk {
 }
 
 /** What a report of a text with its source leaves open. */
-export const NOT_CHECKED_WITH_SOURCE = ['facts', 'meaning beyond numbers, names, negation and the words of the rules'] as const
+export const NOT_CHECKED_WITH_SOURCE = ['facts', 'meaning beyond numbers, names, negation, quotations, addresses, omissions and the words of the rules'] as const
 
 /** What a report of a text without its source leaves open. */
 export const NOT_CHECKED_WITHOUT_SOURCE = ['facts', 'omissions', 'numbers against the source'] as const

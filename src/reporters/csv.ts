@@ -3,7 +3,7 @@ import type { FileReport, Reporter } from '../model/report.ts'
 import { csvRow } from '../text/csv-row.ts'
 import type { ReporterOptions } from './registry.ts'
 
-export const CSV_COLUMNS = ['file', 'line', 'column', 'status', 'severity', 'category', 'rule', 'text', 'correction', 'message', 'why'] as const
+export const CSV_COLUMNS = ['file', 'line', 'column', 'status', 'severity', 'category', 'rule', 'text', 'correction', 'message', 'why', 'source'] as const
 
 /** `--format csv`: RFC 4180, one finding a row; no cell can act as a formula in a spreadsheet. */
 export function csvReporter({ pathOf }: ReporterOptions): Reporter {
@@ -13,9 +13,9 @@ export function csvReporter({ pathOf }: ReporterOptions): Reporter {
 export function csvRows(report: FileReport, path: string): string {
   const lines = lineIndex(report.text)
   return report.findings
-    .map(({ start, status, severity, category, rule, text, fixes, message, why }) => {
+    .map(({ start, status, severity, category, rule, text, fixes, message, why, source }) => {
       const { line, column } = lines.position(start)
-      return csvRow([path, line, column, status, severity, category, rule, text, fixes[0]?.title ?? '', message, why])
+      return csvRow([path, line, column, status, severity, category, rule, text, fixes[0]?.title ?? '', message, why, source?.text ?? ''])
     })
     .join('')
 }

@@ -52,7 +52,12 @@ const verdict = ({ gate, gates }: Summary): string => {
 function tableRow({ finding, places }: Cause): string {
   const named = places.slice(0, PLACES_NAMED).map(({ path, line }) => code(`${path}:${line}`)).join(', ')
   const more = places.length > PLACES_NAMED ? ` and ${places.length - PLACES_NAMED} more (${count(filesOf(places), 'file')})` : ''
-  return `| ${ICON[levelOf(finding)]} ${finding.severity} | ${plain(finding.message)}<br><sub>${plain(finding.why)} ${code(finding.rule)}</sub> | ${plain(finding.fixes[0]?.title ?? finding.mend)} | ${named}${more} |\n`
+  return `| ${ICON[levelOf(finding)]} ${finding.severity} | ${plain(finding.message)}<br><sub>${plain(finding.why)}${finding.source ? ` Source: “${plain(shortSource(finding.source.text))}”` : ''} ${code(finding.rule)}</sub> | ${plain(finding.fixes[0]?.title ?? finding.mend)} | ${named}${more} |\n`
 }
 
 const count = (number: number, one: string): string => `${number.toLocaleString('en-US')} ${number === 1 ? one : `${one}s`}`
+
+const shortSource = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > 120 ? `${line.slice(0, 119)}…` : line
+}

@@ -96,7 +96,7 @@ function resultObject(group: readonly SarifItem[], index: ReadonlyMap<string, nu
     partialFingerprints: { 'primaryLocationLineHash': `${finding.fingerprint}:1`, 'copydesk/v1': finding.fingerprint },
     ...(fixes.length ? { fixes: [{ description: { text: fixes[0].title }, artifactChanges: changesOf(fixes) }] } : {}),
     ...(reason === undefined ? {} : { suppressions: [{ kind: 'external', status: 'accepted', justification: reason }] }),
-    properties: { status: finding.status, severity: finding.severity, category: finding.category },
+    properties: { status: finding.status, severity: finding.severity, category: finding.category, ...(finding.source && group.length === 1 ? { source: finding.source } : {}) },
   }
 }
 

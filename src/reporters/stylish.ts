@@ -35,7 +35,7 @@ export function stylishReporter({ color, quiet = false }: StylishOptions): Repor
 function fileText(report: FileReport, paint: Paint, quiet: boolean): string {
   if (report.findings.length === 0 && report.unusedSuppressions.length === 0) return ''
   const lines = lineIndex(report.text)
-  const head = `${paint.underline(visible(report.path))}  ${paint.dim(`${report.words} words · score ${report.score} ·`)} ${gateText(report.gate, paint)}`
+  const head = `${paint.underline(visible(report.path))}  ${paint.dim(`${report.words} words · score ${report.score} ·`)} ${gateText(report.gate, paint)}${report.coverage ? paint.dim(` · ${alignedShare(report.coverage)} of the source compared`) : ''}`
   const entries = entriesOf(report.findings).map((entry) => entryText(entry, lines, paint, quiet))
   const unused = report.unusedSuppressions.map(
     ({ rules, start }) => `  ${paint.dim(placeText(lines, start))}  ${paint.yellow('unused')}  This comment silences nothing${rules.length ? ` (${rules.join(', ')})` : ''}; delete it.\n`,
@@ -71,7 +71,8 @@ function entryText(entry: readonly Finding[], lines: LineIndex, paint: Paint, qu
   const indent = ' '.repeat(21)
   const fix = finding.fixes[0]
   const fixLine = fix ? `${indent}${paint.green('fix:')} ${visible(fix.title)}${everywhere(entry)}${fix.safety === 'safe' ? paint.dim(' (safe)') : ''}\n` : `${indent}${paint.dim(`mend: ${visible(finding.mend)}`)}\n`
-  return `${head}${quoteText(finding, lines, paint, indent)}${fixLine}`
+  const source = finding.source ? `${indent}${paint.dim(`source ${finding.source.line}:${finding.source.column}: “${visible(shortened(finding.source.text))}”`)}\n` : ''
+  return `${head}${quoteText(finding, lines, paint, indent)}${source}${fixLine}`
 }
 
 /** How far the fix of the first place goes for the others of its group. */
@@ -79,6 +80,14 @@ const everywhere = ([first, ...others]: readonly Finding[]): string => {
   if (others.length === 0) return ''
   return others.every(({ fixes }) => fixes[0]?.title === first.fixes[0].title) ? ', in all places' : ', and so in the other places'
 }
+
+const shortened = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > CONTEXT_WIDTH ? `${line.slice(0, CONTEXT_WIDTH - 1)}…` : line
+}
+
+/** The share of the words of the source that stand against words of the text. */
+const alignedShare = ({ sourceWords, alignedSourceWords }: NonNullable<FileReport['coverage']>): string => (sourceWords === 0 ? 'nothing' : `${Math.round((100 * alignedSourceWords) / sourceWords)} %`)
 
 const listPlaces = (entry: readonly Finding[], lines: LineIndex): string => {
   const places = entry.slice(0, PLACES_SHOWN).map((finding) => placeText(lines, finding.start))

@@ -22,6 +22,17 @@ describe('an article and its source', () => {
     expect(figures(file)).toMatchObject([{ text: '54 million', source: { text: '45 millones', line: 1, column: 17 } }])
     expect(run(['lint', '-', '--source', 'bridge.es.txt', '--fix=review'], ENGLISH).out).toContain('cost 45 million')
   })
+  it('show both sides in every report for people, with the share that was compared', () => {
+    write('both/bridge.es.txt', SPANISH)
+    write('both/bridge.en.txt', ENGLISH)
+    const shown = (format: string) => run(['lint', 'both/bridge.en.txt', '--source', 'auto', '--format', format]).out
+    expect(shown('stylish')).toContain('source 1:17: “45 millones”')
+    expect(shown('stylish')).toContain('100 % of the source compared')
+    expect(shown('stylish')).toContain('Not checked: facts, meaning beyond numbers, names')
+    expect(shown('csv')).toMatch(/,45 millones\r\n/)
+    expect(shown('markdown')).toContain('Source: “45 millones”')
+    expect(JSON.parse(shown('sarif')).runs[0].results.find(({ ruleId }: { ruleId: string }) => ruleId === 'source/number-changed').properties.source).toMatchObject({ text: '45 millones', line: 1, column: 17 })
+  })
   it('are found in one folder by their language tags; the sources are not checked themselves', () => {
     write('tagged/bridge.es.txt', SPANISH)
     write('tagged/bridge.en.txt', ENGLISH)
