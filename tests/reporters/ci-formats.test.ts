@@ -147,7 +147,7 @@ describe('tap', () => {
 describe('csv', () => {
   it('has cells that no spreadsheet takes for a formula', async () => {
     const rows = (await inFormat('csv')).split('\r\n')
-    expect(rows[0]).toBe('file,line,column,status,severity,category,rule,text,correction,message,why')
+    expect(rows[0]).toBe('file,line,column,status,severity,category,rule,text,correction,message,why,source')
     expect(rows.at(-1)).toBe('')
     expect(rows.some((row) => row.includes(`"'=HYPERLINK(""x"")"`))).toBe(true)
     expect(rows.join('\n')).not.toMatch(/(?:^|,)"?[=+@]/m)
