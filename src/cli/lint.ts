@@ -24,6 +24,7 @@ import { writeFileAtomically } from '../workspace/write-file.ts'
 import { archiveLines, lintLines, type ArchiveLine } from './lint-lines.ts'
 import type { OnlyNew, OnlyNewOptions } from './only-new.ts'
 import { commandGuard, feed, openSinks, type Sink, type Sinks } from './sinks.ts'
+import { Interruption } from './interruption.ts'
 import { Output, tell, useColor } from './output.ts'
 import { Progress } from './progress.ts'
 
@@ -116,6 +117,7 @@ export async function lintRun(paths: readonly string[], options: LintOptions, ow
   run.sinks.head(facts)
   if (options.input === 'jsonl' || files.length >= MANY) (await import('./young-heap.ts')).keepYoungHeapSmall()
   if (paths.includes('-')) lintStandardInput(run)
+  else if (options.fix) await fixFiles(run, files)
   else lintFiles(run, files)
   output.write(guard?.after ?? '')
   const { unusedIgnores, expiredIgnores } = ignoreReport(loaded, keeper.usedIgnores())
@@ -152,6 +154,7 @@ async function loadedConfig(options: LintOptions): Promise<LoadedConfig> {
 }
 
 async function findArticles(paths: readonly string[]): Promise<string[]> {
+  if (paths.includes('')) throw new Trouble('cli/empty-path', 'One of the paths is empty; name a file or a folder, or “.” for this folder.')
   if (paths.every((path) => isPlainFile(path))) return [...new Set(paths)]
   const { findFiles } = await import('../workspace/find-files.ts')
   return findFiles(paths)
@@ -224,30 +227,51 @@ function lintFiles(run: Run, files: readonly string[]): void {
   const progress = new Progress(files.length)
   for (const [index, path] of files.entries()) {
     progress.at(index, path)
-    const decoded = decodeText(readArticle(path))
-    if (!decoded) {
-      progress.clear()
-      if (files.length === 1) throw new Trouble('file/binary', `“${path}” is a binary file, not an article; name a text or Markdown file.`)
-      tell(`copydesk: “${path}” is a binary file and was passed over.`)
-      continue
-    }
-    if (decoded.invalidAt) {
-      progress.clear()
-      const { line, column, byte } = decoded.invalidAt
-      tell(`copydesk: ${path}:${line}:${column}: the bytes from ${byte} on are not valid UTF-8; they are read as “\uFFFD”${run.options.fix ? ', and the file is not fixed' : ''}. Convert the file to UTF-8.`)
-    }
-    if (isArchive(path)) {
-      if (run.options.fix) throw new Trouble('cli/fix-archive', `“${path}” holds many texts and cannot be fixed in place; keep segments in a .tsv file, or articles in files of their own.`)
-      for (const line of archiveLines(path, decoded.text)) lintLine(run, line)
-      continue
-    }
-    // Our own reports lie about beside the articles.
-    if (files.length > 1 && decoded.text.startsWith(OWN_MARK)) continue
-    const staged = run.onlyNew?.stagedText(path)
-    if (staged !== undefined && run.options.fix && staged !== decoded.text) throw new Trouble('cli/fix-unstaged', `“${path}” has changes that are not staged; stage or stash them, then --fix can write the file.`)
-    lintText(run, path, staged ?? decoded.text, decoded.invalidAt === undefined)
+    lintFile(run, path, files.length === 1, progress)
   }
   progress.clear()
+}
+
+/** As `lintFiles`, but listens between two files whether it is to stop. */
+async function fixFiles(run: Run, files: readonly string[]): Promise<void> {
+  const progress = new Progress(files.length)
+  const interruption = new Interruption()
+  try {
+    for (const [index, path] of files.entries()) {
+      progress.at(index, path)
+      lintFile(run, path, files.length === 1, progress)
+      const left = files.length - index - 1
+      if (left > 0) await interruption.check(() => `stopped: ${index + 1} of ${files.length} articles are done and whole, the other ${left} as they were.`)
+    }
+  } finally {
+    interruption.close()
+    progress.clear()
+  }
+}
+
+function lintFile(run: Run, path: string, alone: boolean, progress: Progress): void {
+  const decoded = decodeText(readArticle(path))
+  if (!decoded) {
+    progress.clear()
+    if (alone) throw new Trouble('file/binary', `“${path}” is a binary file, not an article; name a text or Markdown file.`)
+    tell(`copydesk: “${path}” is a binary file and was passed over.`)
+    return
+  }
+  if (decoded.invalidAt) {
+    progress.clear()
+    const { line, column, byte } = decoded.invalidAt
+    tell(`copydesk: ${path}:${line}:${column}: the bytes from ${byte} on are not valid UTF-8; they are read as “\uFFFD”${run.options.fix ? ', and the file is not fixed' : ''}. Convert the file to UTF-8.`)
+  }
+  if (isArchive(path)) {
+    if (run.options.fix) throw new Trouble('cli/fix-archive', `“${path}” holds many texts and cannot be fixed in place; keep segments in a .tsv file, or articles in files of their own.`)
+    for (const line of archiveLines(path, decoded.text)) lintLine(run, line)
+    return
+  }
+  // Our own reports lie about beside the articles.
+  if (!alone && decoded.text.startsWith(OWN_MARK)) return
+  const staged = run.onlyNew?.stagedText(path)
+  if (staged !== undefined && run.options.fix && staged !== decoded.text) throw new Trouble('cli/fix-unstaged', `“${path}” has changes that are not staged; stage or stash them, then --fix can write the file.`)
+  lintText(run, path, staged ?? decoded.text, decoded.invalidAt === undefined)
 }
 
 /** The bytes of a file, in a buffer that the next file overwrites. */

@@ -1,5 +1,6 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander'
 import { packageVersion } from '../workspace/package-root.ts'
+import type { Interrupted } from './interruption.ts'
 import { tell } from './output.ts'
 
 /** Kept here as words: the formats themselves are loaded only when they are used. */
@@ -198,12 +199,19 @@ function buildProgram(named: string | undefined): Command {
     .helpCommand('help [command]', 'show the help of a command')
     .showSuggestionAfterError(true)
     .showHelpAfterError('(“copydesk --help” lists commands and options)')
+    .configureHelp({
+      optionDescription: (option) => withoutJargon(Help.prototype.optionDescription.call(new Help(), option)),
+      argumentDescription: (argument) => withoutJargon(Help.prototype.argumentDescription.call(new Help(), argument)),
+    })
     .exitOverride()
     .addHelpText('after', '\nExamples:\n  $ copydesk lint article.txt\n  $ copydesk lint articles/ --source-lang es --fail-on fail\n  $ copydesk lint article.txt --diff\n  $ copydesk explain residue/interface-es\n')
   const only = named !== undefined && Object.hasOwn(COMMANDS, named) ? COMMANDS[named] : undefined
   for (const add of only ? [only] : Object.values(COMMANDS)) add(program)
   return program
 }
+
+/** What commander adds for programmers: empty defaults, and the value of an option without one, which the descriptions tell. */
+const withoutJargon = (text: string): string => text.replace(' (default: [])', '').replace('(default: ["."])', '(default: this folder)').replace(/, preset: "\w+"/, '')
 
 const collect = (value: string, all: string[]): string[] => {
   if (value === '') throw new InvalidArgumentError('It is empty.')
@@ -219,7 +227,10 @@ export async function main(argv: readonly string[]): Promise<void> {
     const { name, message, stack } = error as Error
     if (name === 'PipeClosed') process.exitCode = EXIT.passed
     else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.passed : EXIT.trouble
-    else if (name === 'Trouble') {
+    else if (name === 'Interrupted') {
+      tell(`copydesk: ${message}`)
+      process.exitCode = (error as Interrupted).exitCode
+    } else if (name === 'Trouble') {
       tell(`copydesk: ${message}`)
       process.exitCode = EXIT.trouble
     } else {

@@ -10,16 +10,21 @@ export interface Ran {
 
 const GNU_TIME = '/usr/bin/time'
 
-/** Runs a command once and measures it from outside; standard output goes to /dev/null. */
+/**
+ * Runs a command once and measures it from outside; standard output goes to /dev/null.
+ * @throws Error when it could not do its work
+ */
 export function runOnce(command: readonly string[], input?: string): Ran {
   const stdin = input ? openSync(input, 'r') : 'ignore'
   const sink = openSync('/dev/null', 'w')
   const timed = existsSync(GNU_TIME) ? [GNU_TIME, '-f', '%e %U %S %M', ...command] : [...command]
   const started = performance.now()
-  const { stderr } = spawnSync(timed[0], timed.slice(1), { stdio: [stdin, sink, 'pipe'], encoding: 'utf8', maxBuffer: 1 << 26 })
+  const { stderr, status } = spawnSync(timed[0], timed.slice(1), { stdio: [stdin, sink, 'pipe'], encoding: 'utf8', maxBuffer: 1 << 26 })
   const elapsed = (performance.now() - started) / 1000
   if (typeof stdin === 'number') closeSync(stdin)
   closeSync(sink)
+  // 1 is a gate that failed; what could not do its work has no speed.
+  if (status === null || status > 1) throw new Error(`“${command.join(' ')}” ended with ${status}: ${stderr}`)
   const numbers = /([\d.]+) ([\d.]+) ([\d.]+) (\d+)\s*$/.exec(stderr)
   if (!numbers) return { wall: elapsed, cpu: elapsed, peak: 0 }
   return { wall: elapsed, cpu: Number(numbers[2]) + Number(numbers[3]), peak: Number(numbers[4]) / 1024 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -208,6 +208,26 @@ describe('trouble is told in one sentence, with exit code 2', () => {
     expect(ran.status).not.toBe(0)
   })
 
+  it.each([['SIGINT', 130], ['SIGTERM', 143]] as const)('%s during --fix leaves every article whole, and nothing beside them', async (signal, exit) => {
+    const folder = `stopped-${signal}`
+    const count = 1500
+    for (let index = 0; index < count; index++) own.write(`${folder}/${index}.txt`, ARTICLE.repeat(8))
+    const child = spawn(process.execPath, [resolve('dist/copydesk.cjs'), 'lint', folder, '--fix=review'], { cwd: own.path, stdio: ['ignore', 'pipe', 'pipe'] })
+    let told = ''
+    child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()))
+    child.stdout.resume()
+    const done = new Promise<number | null>((ended) => child.on('close', (code) => ended(code)))
+    const changed = () => readFileSync(join(own.path, folder, '0.txt'), 'utf8') !== ARTICLE.repeat(8)
+    while (!changed() && child.exitCode === null) await new Promise((later) => setTimeout(later, 5))
+    child.kill(signal)
+    expect(await done).toBe(exit)
+    expect(told).toMatch(/^copydesk: stopped: \d+ of 1500 articles are done and whole, the other \d+ as they were\.\n$/)
+    const names = readdirSync(join(own.path, folder))
+    expect(names.filter((name) => !/^\d+\.txt$/.test(name))).toEqual([])
+    const mended = readFileSync(join(own.path, folder, '0.txt'), 'utf8')
+    expect(new Set(names.map((name) => readFileSync(join(own.path, folder, name), 'utf8')))).toEqual(new Set([mended, ARTICLE.repeat(8)]))
+  }, 60_000)
+
   it('a closed pipe ends the run quietly', () => {
     for (let index = 0; index < 60; index++) own.write(`many/${index}.txt`, ARTICLE.repeat(20))
     const { stdout, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${resolve('dist/copydesk.cjs')}" lint many | head -n 1`], { cwd: own.path, encoding: 'utf8' })
@@ -220,6 +240,7 @@ describe('help', () => {
   it('lists commands with examples', () => {
     const { out, code } = run(['--help'])
     expect(out).toContain('Examples:')
+    for (const command of ['lint', 'report', 'compare', 'names', 'rules', 'explain']) expect(run([command, '--help']).out).not.toMatch(/default: \[|preset:/)
     expect(code).toBe(0)
     expect(run(['--version']).out).toMatch(/^\d+\.\d+\.\d+\n$/)
     expect(run(['rules', 'residue']).out).toContain('residue/interface-es')
