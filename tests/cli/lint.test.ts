@@ -169,6 +169,7 @@ describe('trouble is told in one sentence, with exit code 2', () => {
   own.write('unknown.config.yaml', 'rules:\n  residu: off\n')
   it.each([
     [['lint', 'missing.txt'], 'There is no file or folder “missing.txt”; check the spelling.'],
+    [['lint', ''], 'One of the paths is empty'],
     [['lint', 'no/*.txt'], 'No file matches “no/*.txt”'],
     [['lint', 'empty'], 'The folder “empty” holds no article'],
     [['lint', 'binary.txt'], '“binary.txt” is a binary file, not an article'],
