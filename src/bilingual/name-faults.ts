@@ -72,7 +72,7 @@ function judged(extra: readonly Unmatched[], lost: readonly Unmatched[], scene: 
     else if (mayBeAdded(run, evidence, scene)) faults.push({ kind: 'added', target: run })
   }
   const cased = CAPITALS_TELL.test(source.language)
-  const holes = open.length > 0 || !cased || capitals(target) < capitals(source) ? nameHoles(target) : []
+  const holes = open.length > 0 || !cased || capitals(target) < capitals(source) ? nameHoles(target, open.some(({ evidence }) => evidence === 'sure' || cased)) : []
   for (const { run, evidence } of open) {
     // A hole in the sentence is where the name was.
     const at = holes.findIndex(({ strong }) => strong || (cased && evidence !== 'weak') || evidence === 'sure')

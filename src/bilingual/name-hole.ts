@@ -45,13 +45,16 @@ export interface NameHole extends Span {
   readonly strong: boolean
 }
 
-/** Where a word is missing in an English sentence, as a dropped name leaves it. */
-export function nameHoles({ text, start }: PairSide): NameHole[] {
+/**
+ * Where a word is missing in an English sentence, as a dropped name leaves it.
+ * @param weak also places that good text may have: evidence beside a name that is lost
+ */
+export function nameHoles({ text, start }: PairSide, weak = true): NameHole[] {
   const holes: NameHole[] = []
-  for (const [patterns, strong] of [[STRONG, true], [WEAK, false]] as const) {
+  for (const [patterns, strong] of weak ? ([[STRONG, true], [WEAK, false]] as const) : ([[STRONG, true]] as const)) {
     for (const pattern of patterns) for (const match of text.matchAll(pattern)) holes.push({ start: start + match.index, end: start + match.index + match[0].length, strong })
   }
-  const opening = text.includes('?') ? null : START.exec(text)
+  const opening = !weak || text.includes('?') ? null : START.exec(text)
   if (opening) holes.push({ start, end: start + opening[0].length, strong: false })
   return holes
 }

@@ -191,6 +191,10 @@ const JOINED = /^(?:de|nl|it|sv|da|no|fi|hu)/
 const CONNECTORS = new Set(['und', 'en', 'og', 'e', 'och'])
 const LONGEST_NUMERAL = 40
 
+/** Values of words of languages that join their numerals, remembered. */
+const joinedValues = new WeakMap<NumberWords, Map<string, number | undefined>>()
+const REMEMBERED_MOST = 20_000
+
 const opened = new Map<string, NumberWords | undefined>()
 
 /** The number words of a language (BCP 47, the region is passed over), or undefined where the table has none. */
@@ -220,7 +224,14 @@ export function valueOfWord(word: string, words: NumberWords, language: string):
   const known = words.units.get(word)
   if (known !== undefined || word.length > LONGEST_NUMERAL) return known
   if (word.includes('-')) return valueOfParts(word.split('-').filter(Boolean), words, language)
-  return JOINED.test(language) && word.length > 5 ? valueOfParts(morphemes(word, words), words, language) : undefined
+  if (!JOINED.test(language) || word.length <= 5) return undefined
+  let joined = joinedValues.get(words)
+  if (!joined) joinedValues.set(words, (joined = new Map()))
+  if (!joined.has(word)) {
+    if (joined.size > REMEMBERED_MOST) joined.clear()
+    joined.set(word, valueOfParts(morphemes(word, words), words, language))
+  }
+  return joined.get(word)
 }
 
 /** Adds up parts of one numeral; with a hyphen only the first need be a number: “six-point”, “trois-quarts” is none. */
