@@ -17,6 +17,8 @@ export interface LedgerForm {
   readonly start: number
   /** What the desk says of it; empty when nothing. */
   readonly fault: string
+  /** What it should be; empty when nothing is wrong or only a person can know. */
+  readonly right: string
 }
 
 /** Everyone or everything that one cluster of mentions is about. */
@@ -63,7 +65,7 @@ function formsOf({ cast, findings }: NameReading, { mentions }: Cluster): Ledger
     const end = cast.document.tokens.end[mention.end - 1]
     const finding = findings.find((candidate) => candidate.start < end && candidate.end > start)
     const known = forms.get(text)
-    forms.set(text, { text, count: (known?.count ?? 0) + 1, start: known?.start ?? start, fault: known?.fault || (finding ? `${finding.kind}, ${finding.status}` : '') })
+    forms.set(text, { text, count: (known?.count ?? 0) + 1, start: known?.start ?? start, fault: known?.fault || (finding ? `${finding.kind}, ${finding.status}` : ''), right: known?.right || (finding?.right ?? '') })
   }
   return [...forms.values()].sort((a, b) => b.count - a.count || a.start - b.start)
 }
@@ -78,7 +80,7 @@ function electedName({ cast, findings, source }: NameReading, { mentions }: Clus
   }
   const fullest = sound.reduce((best, mention) => (mention.words.length > best.words.length ? mention : best))
   const name = spelt(cast, fullest, options, figure)
-  if (figure) return { name, reason: `public figure: ${figure}` }
+  if (figure) return { name, reason: figure === name ? 'a public figure on record' : `on record as ${figure}` }
   if (source.known && fullest.words.every((word) => source.has(word.hash))) return { name, reason: 'as in the source' }
   if (forms.length === 1) return { name, reason: 'the only form' }
   return { name, reason: faulty.size > 0 ? 'the form without a fault' : 'the fullest form' }

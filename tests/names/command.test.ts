@@ -10,15 +10,21 @@ describe('copydesk names', () => {
     expect(folder.run(['names', 'story.txt', '--no-config'])).toEqual({
       out: [
         'story.txt',
-        '  Gonzalo Duque  2×   person        the form without a fault; president',
-        '    Gonzalo Duque  1×   1:11',
-        '    Gonzalo Duke   1×   3:7  translated-surname, error',
+        '  People',
+        '    Gonzalo Duque    2×   president; the form without a fault',
+        '      Gonzalo Duque  1×   1:11',
+        '      Gonzalo Duke   1×   3:7     translated surname, error: write “Gonzalo Duque”',
         '  1 more name stands once and raises no question; --all lists them.',
         '',
       ].join('\n'),
       err: '',
       code: 0,
     })
+  })
+  it('ends with the names that articles write differently', () => {
+    folder.write('a/one.txt', 'The poet Gonzalo Ibáñez read aloud. Ibáñez smiled.\n')
+    folder.write('a/two.txt', 'The poet Gonzalo Ibanez read aloud. Ibanez smiled.\n')
+    expect(folder.run(['names', 'a', '--no-config']).out).toMatch(/Written differently from article to article\n {2}Gonzalo Ib[aá][nñ]ez: \S+\n {4}also Gonzalo Ib[aá][nñ]ez: \S+\n/)
   })
   it('prints JSON', () => {
     const { files } = JSON.parse(folder.run(['names', 'story.txt', '--no-config', '--json']).out)

@@ -26,7 +26,7 @@ it('gathers who is in the story, with forms, counts and faults', () => {
 
 it('says why a form was elected', () => {
   const [entry] = ledgerOf(read('Reporters met Pablo Iglesias in Madrid. Iglesias smiled.'))
-  expect(entry.reason).toBe('public figure: Pablo Iglesias')
+  expect(entry.reason).toBe('a public figure on record')
   const source = 'Gonzalo Duque habló en Bogotá.'
   const [sourced] = ledgerOf(read('Gonzalo Duke spoke. Gonzalo Duque smiled.', { source }), { source })
   expect([sourced.name, sourced.reason]).toEqual(['Gonzalo Duque', 'as in the source'])
