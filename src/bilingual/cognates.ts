@@ -1,5 +1,4 @@
-const known = new Map<string, string>()
-const KNOWN_MOST = 20_000
+import { wordMemo } from './word-memo.ts'
 
 const TWO = new Set(['sh', 'ch', 'cz', 'sz', 'zh', 'ck', 'qu'])
 const ALIKE: Readonly<Record<string, string>> = { c: 'k', q: 'k', w: 'v', b: 'v', j: 'i', y: 'i', z: 's', x: 'ks', h: '' }
@@ -24,15 +23,7 @@ function spell(word: string): string {
 }
 
 /** A folded word with letters that languages write alike made the same. */
-export function sound(word: string): string {
-  let made = known.get(word)
-  if (made === undefined) {
-    made = spell(word)
-    if (known.size > KNOWN_MOST) known.clear()
-    known.set(word, made)
-  }
-  return made
-}
+export const sound = wordMemo(spell)
 
 /** 0 for equal words to 1 for words without a common letter: edits over the longer length, on sounds. */
 export function distance(a: string, b: string): number {

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { PairSide } from './pair.ts'
+import { wordMemo } from './word-memo.ts'
 
 /** Beginnings of the names of currencies, folded and in Latin letters, with signs and codes; several languages each. */
 const CURRENCIES: readonly (readonly [name: string, words: RegExp])[] = [
@@ -32,16 +33,7 @@ const SIGNS: readonly (readonly [name: string, sign: RegExp])[] = [
   ['rupee', /रुपय|रुपए|रुपये|卢比|ルピー/],
 ]
 
-const known = new Map<string, string | undefined>()
-const KNOWN_MOST = 20_000
-
-function currencyOf(word: string): string | undefined {
-  if (!known.has(word)) {
-    if (known.size > KNOWN_MOST) known.clear()
-    known.set(word, CURRENCIES.find(([, words]) => words.test(word))?.[0])
-  }
-  return known.get(word)
-}
+const currencyOf = wordMemo((word) => CURRENCIES.find(([, words]) => words.test(word))?.[0])
 
 interface Money extends Span {
   readonly name: string

@@ -1,4 +1,5 @@
 import { ENGLISH_WORDS } from './english-words-data.ts'
+import { wordMemo } from './word-memo.ts'
 
 /** Endings of English nouns and adjectives that no name has. */
 const ENDING = /.{3}(?:tions?|sions?|ments?|ness|ity|ities|ings?|able|ible|ships?|hoods?|ful|less|ies|ties|isms?|ists?|ology|ance|ence|ous|ive|ual|ical|ers|ors|ed|ly)$/
@@ -15,18 +16,9 @@ const INFLECTIONS: readonly (readonly [ending: RegExp, ...bases: string[]])[] = 
 ]
 
 let words: ReadonlySet<string> | undefined
-const known = new Map<string, boolean>()
-const KNOWN_MOST = 20_000
 
 /** Whether a folded word is a common word of English, in any form: what is none can be a name. */
-export function isEnglishWord(folded: string): boolean {
-  let answer = known.get(folded)
-  if (answer === undefined) {
-    if (known.size > KNOWN_MOST) known.clear()
-    known.set(folded, (answer = isForm(folded)))
-  }
-  return answer
-}
+export const isEnglishWord = wordMemo(isForm)
 
 function isForm(word: string): boolean {
   words ??= new Set(ENGLISH_WORDS.split(' '))

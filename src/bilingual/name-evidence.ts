@@ -8,6 +8,7 @@ import type { NameRun } from './name-runs.ts'
 import type { Pair, PairWord } from './pair.ts'
 import { isLatinScript } from './romanize.ts'
 import type { WorldNames } from './world-names.ts'
+import { wordMemo } from './word-memo.ts'
 
 /**
  * How sure a capitalised word is a name that a translation keeps: `sure` by a table or its letters, `likely` as nothing
@@ -114,15 +115,5 @@ export function evidenceInSource(word: PairWord, run: NameRun, world: WorldNames
 /** German writes nouns with a capital: a surname stands for one only beside another name. */
 const isOfLanguage = (bits: number, run: NameRun, language: string): boolean => language !== 'de' || (run.words.length > 1 && (bits & Bit.given) !== 0)
 
-const hashes = new Map<string, number>()
-const REMEMBERED_MOST = 50_000
-
 /** The hash of a folded word, as the tables of names know it. */
-export function hashOf(folded: string): number {
-  let hash = hashes.get(folded)
-  if (hash === undefined) {
-    if (hashes.size > REMEMBERED_MOST) hashes.clear()
-    hashes.set(folded, (hash = hashFolded(folded)))
-  }
-  return hash
-}
+export const hashOf = wordMemo(hashFolded)

@@ -101,15 +101,9 @@ function hardWords(side: PairSide, { hard }: Deniers, strict: boolean): PairWord
 const softCount = (side: PairSide, { hard, soft }: Deniers): number => side.words.filter(({ folded }) => !hard.has(folded) && soft.test(folded)).length
 const hasSoft = (side: PairSide, deniers: Deniers): boolean => softCount(side, deniers) > 0
 
-/** Whether a sentence denies anything plainly. */
-export const denies = (side: PairSide): boolean => {
-  const deniers = DENIERS[side.language]
-  return deniers !== undefined && hardWords(side, deniers, true).length > 0
-}
-
 const EASTERN_PLAIN: Readonly<Record<string, RegExp>> = { zh: /[不没沒未勿莫]|并非|无法/, ja: /ない|なか|なく|ません|ぬ/, ko: /않|못|없|아니/ }
 
-/** Whether a sentence has any word that denies, in whatever use. */
+/** Whether a sentence denies anything: a denier in a fixed phrase (“not only”) counts too. */
 export const hasNegation = (side: PairSide): boolean => {
   const eastern = EASTERN_PLAIN[side.language]
   if (eastern) return eastern.test(side.text)

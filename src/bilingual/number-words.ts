@@ -1,3 +1,5 @@
+import { wordMemo } from './word-memo.ts'
+
 /** Words for numbers of one language, folded (lower-case, without accents). */
 export interface NumberWords {
   /** Cardinals and ordinals up to ninety-nine and hundreds, by word. */
@@ -192,8 +194,7 @@ const CONNECTORS = new Set(['und', 'en', 'og', 'e', 'och'])
 const LONGEST_NUMERAL = 40
 
 /** Values of words of languages that join their numerals, remembered. */
-const joinedValues = new WeakMap<NumberWords, Map<string, number | undefined>>()
-const REMEMBERED_MOST = 20_000
+const joinedValues = new WeakMap<NumberWords, (word: string) => number | undefined>()
 
 const opened = new Map<string, NumberWords | undefined>()
 
@@ -225,13 +226,9 @@ export function valueOfWord(word: string, words: NumberWords, language: string):
   if (known !== undefined || word.length > LONGEST_NUMERAL) return known
   if (word.includes('-')) return valueOfParts(word.split('-').filter(Boolean), words, language)
   if (!JOINED.test(language) || word.length <= 5) return undefined
-  let joined = joinedValues.get(words)
-  if (!joined) joinedValues.set(words, (joined = new Map()))
-  if (!joined.has(word)) {
-    if (joined.size > REMEMBERED_MOST) joined.clear()
-    joined.set(word, valueOfParts(morphemes(word, words), words, language))
-  }
-  return joined.get(word)
+  let valueOfJoined = joinedValues.get(words)
+  if (!valueOfJoined) joinedValues.set(words, (valueOfJoined = wordMemo((joined) => valueOfParts(morphemes(joined, words), words, language))))
+  return valueOfJoined(word)
 }
 
 /** Adds up parts of one numeral; with a hyphen only the first need be a number: “six-point”, “trois-quarts” is none. */

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander'
+import { nearestName } from '../model/nearest-name.ts'
 import { packageVersion } from '../workspace/package-root.ts'
 import type { Interrupted } from './interruption.ts'
 import { tell } from './output.ts'
@@ -203,11 +204,20 @@ function buildProgram(named: string | undefined): Command {
       optionDescription: (option) => withoutJargon(Help.prototype.optionDescription.call(new Help(), option)),
       argumentDescription: (argument) => withoutJargon(Help.prototype.argumentDescription.call(new Help(), argument)),
     })
+    .configureOutput({ outputError: (text, write) => write(withNearestOption(text, program.commands.find((command) => command.name() === named))) })
     .exitOverride()
     .addHelpText('after', '\nExamples:\n  $ copydesk lint article.txt\n  $ copydesk lint articles/ --source-lang es --fail-on fail\n  $ copydesk lint article.txt --diff\n  $ copydesk explain residue/interface-es\n')
   const only = named !== undefined && Object.hasOwn(COMMANDS, named) ? COMMANDS[named] : undefined
   for (const add of only ? [only] : Object.values(COMMANDS)) add(program)
   return program
+}
+
+/** Commander counts letters and so passes by `--source-language` for `--source-lang`: a beginning is near too. */
+function withNearestOption(text: string, command: Command | undefined): string {
+  const unknown = /unknown option '(--[\w-]+)/.exec(text)?.[1]
+  if (!unknown || !command || text.includes('Did you mean')) return text
+  const near = nearestName(unknown, command.options.flatMap(({ long }) => long ?? []).sort((a, b) => b.length - a.length))
+  return near ? `${text.trimEnd()}\n(Did you mean ${near}?)\n` : text
 }
 
 /** What commander adds for programmers: empty defaults, and the value of an option without one, which the descriptions tell. */

@@ -1,13 +1,5 @@
 import { Bit, Ref, SEQUENCE, type FigureRow } from './format.ts'
-import { givenRelation } from './pairing.ts'
 import type { Cast, Mention, NameWord } from './words.ts'
-
-/** A public figure that a mention may mean. */
-export interface FigureMatch {
-  readonly row: FigureRow
-  /** The given name agrees, in its own or in an anglicised form. */
-  readonly given: boolean
-}
 
 /** The public figure with this surname whose given name agrees with the first word of the mention. */
 export function figureOf(cast: Cast, mention: Mention): FigureRow | undefined {
@@ -63,5 +55,3 @@ export function standsAnywhere({ document }: Cast, phrase: readonly number[], fr
   }
   return false
 }
-
-export const sameGiven = (cast: Cast, a: NameWord, b: NameWord): boolean => givenRelation(cast, a, b) !== 'none'

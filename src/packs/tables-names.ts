@@ -72,7 +72,7 @@ const COMPILERS: Readonly<Record<SourceTable['kind'], RowCompiler>> = {
 }
 
 /** The list of leaders whose followers are called by their name. */
-export const LEADERS = 'leaders'
+const LEADERS = 'leaders'
 
 const PLACE_OF = (table: SourceTable, row: TableRow): string => `${table.file}:${row.line}`
 

@@ -20,12 +20,3 @@ export interface Decision {
   /** The text from the first to the last place concerned, with some characters on either side, to tell whether it is still there. */
   readonly anchor: { readonly start: number; readonly text: string }
 }
-
-export interface Decisions {
-  readonly schema: typeof DECISIONS_SCHEMA
-  /** When the report was made that was decided on. */
-  readonly made: string
-  readonly decisions: readonly Decision[]
-}
-
-export const ANCHOR_CONTEXT = 40

@@ -193,6 +193,7 @@ describe('trouble is told in one sentence, with exit code 2', () => {
   it.each([
     [['lnt', 'a.txt'], 'Did you mean lint?'],
     [['lint', 'a.txt', '--fromat', 'json'], 'Did you mean --format?'],
+    [['lint', 'a.txt', '--source-language', 'es'], 'Did you mean --source-lang?'],
     [['lint', 'a.txt', '--fail-on', 'fial'], 'Allowed choices are block, fail, warn, never'],
   ])('%j is answered with what is near', (args, message) => {
     const { err, code } = own.run(args)

@@ -1,4 +1,3 @@
-import { lineIndex } from '../../src/model/lines.ts'
 import type { Finding } from '../../src/model/finding.ts'
 import type { FileReport, Reporter, RunFacts, Summary } from '../../src/model/report.ts'
 import { makeReporter, type ReporterOptions } from '../../src/reporters/registry.ts'
@@ -96,6 +95,3 @@ export const printed = (reporter: Reporter, reports: readonly FileReport[], fact
   reporter.head(facts) + reports.map((report) => reporter.file(report)).join('') + reporter.tail(summaryOf(reports), facts)
 
 export const inFormat = async (format: string, reports: readonly FileReport[] = fixedRun(), options: Partial<ReporterOptions> = {}): Promise<string> => printed(await makeReporter(format, { ...OPTIONS, ...options }), reports)
-
-/** The line of a text that holds an offset, for tests that compare places. */
-export const lineOf = (text: string, offset: number): number => lineIndex(text).position(offset).line

@@ -1,0 +1,14 @@
+const MOST = 20_000
+
+/** A function of a word that keeps its answers: after twenty thousand it forgets all, so that an archive takes no more memory. */
+export function wordMemo<Answer>(answer: (word: string) => Answer): (word: string) => Answer {
+  const known = new Map<string, Answer>()
+  return (word) => {
+    const kept = known.get(word)
+    if (kept !== undefined || known.has(word)) return kept as Answer
+    if (known.size >= MOST) known.clear()
+    const made = answer(word)
+    known.set(word, made)
+    return made
+  }
+}
