@@ -1,11 +1,11 @@
-import { TokenFlag } from '../model/document.ts'
+import { TokenFlag, type Document } from '../model/document.ts'
 import type { Status } from '../model/rule.ts'
 import type { Cluster } from './clusters.ts'
 import { Bit, SEQUENCE } from './format.ts'
 import type { Relation } from './relations.ts'
 import { rolesOf, sharesRole } from './roles.ts'
 import { standsAt } from './sequences.ts'
-import { isNameOf, MentionFlag, textOf, type Cast, type Mention } from './words.ts'
+import { bitsAt, isNameOf, MentionFlag, textOf, type Cast, type Mention } from './words.ts'
 
 /** What makes a capitalised English word no person's name where it stands. */
 const NO_PERSON = MentionFlag.entity | MentionFlag.ofFollows | MentionFlag.joined
@@ -21,7 +21,7 @@ export function glossProof(cast: Cast, cluster: Cluster, mention: Mention, relat
   const { data, document } = cast
   const stand = standsAt(cast, mention.block, mention.tokens[words.lastIndexOf(relation.wrong)], relation.sequence)
   if (!stand) return undefined
-  if (stand.first > mention.tokens[0]) return proofs.some((link) => sharesGiven(link.a, mention)) ? 'error' : proveGiven(cast, mention, relation)
+  if (stand.first > mention.tokens[0]) return proofs.some((link) => sharesGiven(link.a, mention)) ? initialProof(mention, relation, document) : proveGiven(cast, mention, relation)
   if (mention.title >= 0 && mention.title < stand.first) return proveTitled(cast, cluster, mention, relation, proofs.length > 0)
   if (relation.plural) return proofs.length > 0 && flags & MentionFlag.article && !hasNamesake(cluster, relation) ? 'suspicious' : undefined
   if (flags & MentionFlag.article || hasNamesake(cluster, relation)) return undefined
@@ -29,6 +29,9 @@ export function glossProof(cast: Cast, cluster: Cluster, mention: Mention, relat
   if (!isCommonWord(relation) || (flags & (MentionFlag.initial | MentionFlag.capitals)) === 0) return 'error'
   return flags & MentionFlag.acts && !(flags & MentionFlag.capitals) && SPEECH.has(textOf(document, mention.end)) ? 'error' : undefined
 }
+
+/** "J. King" may be Jürgen König and John King: an initial proves only what nobody is called in English. */
+const initialProof = ({ words }: Mention, { surname }: Relation, document: Document): Status => (surname?.risk !== 'L' && textOf(document, words[0].token).length === 1 ? 'suspicious' : 'error')
 
 const sharesGiven = (a: Mention, b: Mention): boolean => a === b || a.words[0] === b.words[0]
 
@@ -67,11 +70,26 @@ function proveTitled(cast: Cast, cluster: Cluster, mention: Mention, relation: R
   if (rights.some((other) => sharesRole(cast, mention, other))) return 'error'
   const risk = relation.surname?.risk ?? 'H'
   const own = rolesOf(cast, mention)
-  const others = rights.flatMap((other) => rolesOf(cast, other))
-  if (own.length > 0 && others.length > 0) return risk === 'L' ? 'error' : risk === 'M' ? 'suspicious' : undefined
-  if (risk !== 'H' || own.some(({ role }) => HIGHEST.has(role))) return 'error'
-  return 'suspicious'
+  if (own.length === 0 && bitsAt(cast, mention.title) & Bit.honorific) return risk === 'H' || NOBLE.has(titleText(cast, mention)) ? 'suspicious' : 'error'
+  const isOther = rights.some((other) => rolesOf(cast, other).length > 0 || hasTrade(cast, other))
+  if (isOther) return risk === 'H' ? undefined : 'suspicious'
+  return risk !== 'H' && own.some(({ role }) => HIGHEST.has(role)) ? 'error' : 'suspicious'
 }
+
+/** Titles of English society, which no translation gives to a foreigner. */
+const NOBLE = new Set(['sir', 'lord', 'lady', 'dame'])
+
+const titleText = ({ document }: Cast, { title }: Mention): string => textOf(document, title).toLowerCase()
+
+/** "Gonzalo Castillo, a lawyer": what somebody does, who is then no judge or senator. */
+function hasTrade(cast: Cast, { block, end }: Mention): boolean {
+  const { document } = cast
+  if (end + 2 >= block.endToken || textOf(document, end) !== ',' || !/^an?$/.test(textOf(document, end + 1))) return false
+  for (let token = end + 2; token < Math.min(end + 2 + TRADE_REACH, block.endToken); token++) if (/^[\p{Ll}-]{3,40}$/u.test(textOf(document, token))) return true
+  return false
+}
+
+const TRADE_REACH = 3
 
 const TIME = new Set('Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Easter Christmas'.split(' '))
 

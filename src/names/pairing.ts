@@ -40,9 +40,18 @@ export type Pairing = 'full' | 'bare' | 'none'
 export function pairingOf(cast: Cast, a: Mention, atA: number, b: Mention, atB: number, isLenient = false): Pairing {
   const [givenA, givenB] = [a.words.slice(0, atA), b.words.slice(0, atB)]
   if (givenA.length === 0 || givenB.length === 0) return 'bare'
-  if (givenRelation(cast, givenA[0], givenB[0]) !== 'none') return 'full'
+  const relation = givenRelation(cast, givenA[0], givenB[0])
+  if (relation === 'initial' && isLenient && !secondAgrees(cast, givenA, givenB)) return 'none'
+  if (relation !== 'none') return 'full'
   if (isLenient && isSimilarGiven(cast, givenA[0], givenB[0])) return 'full'
   // "Peña Nieto" and "Enrique Peña Nieto": one is written without the given name; Marine Le Pen and Jean-Marie Le Pen are two.
   const [short, long] = givenA.length < givenB.length ? [givenA, givenB] : [givenB, givenA]
   return short.length < long.length && short.every((word, at) => word === long[long.length - short.length + at]) ? 'full' : 'none'
+}
+
+/** J. K. King is no Jürgen König, as nothing is known of a K. */
+function secondAgrees({ document }: Cast, a: readonly NameWord[], b: readonly NameWord[]): boolean {
+  if (a.length < 2 && b.length < 2) return true
+  if (a.length < 2 || b.length < 2) return textOf(document, (a.length < 2 ? b : a)[1].token).length > 1
+  return textOf(document, a[1].token)[0] === textOf(document, b[1].token)[0]
 }

@@ -23,7 +23,9 @@ export function surnameAt(cast: Cast, mention: Mention, relation: Relation): num
 export function rivalsOf(cast: Cast, relation: Relation): Mention[] {
   return relation.wrong.mentions.filter((mention) => {
     const at = surnameAt(cast, mention, relation)
-    return at > 0 && (mention.flags & MentionFlag.entity) === 0 && !meansThe(cast, mention, at, relation)
+    // Sir Kenneth Creek is a person, although a creek is a place.
+    const isPerson = (mention.flags & MentionFlag.entity) === 0 || mention.title >= 0 || (mention.words[0].bits & Bit.english) !== 0
+    return at > 0 && isPerson && !meansThe(cast, mention, at, relation)
   })
 }
 

@@ -2,9 +2,10 @@ import type { Status } from '../model/rule.ts'
 import { figureNamed, figuresOfSurname, hasCue, isCounterpart } from './figures.ts'
 import { Bit, PLURAL, Ref, SEQUENCE, type FigureRow, type GivenRow, type PhraseRow, type SurnameRow, type TranscribedRow } from './format.ts'
 import { foldedText, standsAt } from './sequences.ts'
+import { pairingOf } from './pairing.ts'
 import { editDistance } from './similarity.ts'
 import { languageOf, type SourceNames } from './source-names.ts'
-import { bitsAt, endOfGiven, isNameOf, MentionFlag, textOf, type Cast, type Mention, type NameWord } from './words.ts'
+import { bitsAt, endOfGiven, isNameOf, MentionFlag, textOf, wordWith, type Cast, type Mention, type NameWord } from './words.ts'
 import type { NameKind } from './name-finding.ts'
 import type { Cluster } from './clusters.ts'
 import type { Part } from './corrections.ts'
@@ -115,6 +116,7 @@ function glossEvidence(cast: Cast, mention: Mention, at: number, sequence: numbe
   const figures = figuresOfSurname(cast, surname)
   const figure = given ? figureNamed(cast, figures, given) : bareFigure(cast, figures)
   if (figure && isNamesake(cast, figure)) return undefined
+  if (given && !figure && isSomebodyElse(cast, mention, at, surname)) return undefined
   const cue = figure !== undefined && hasCue(cast, figure.cues)
   const inSource = source.has(hashOfSurname(cast, surname)) && !source.has(words[at].hash)
   let score = inSource ? 5 : 0
@@ -145,6 +147,14 @@ function glossEvidence(cast: Cast, mention: Mention, at: number, sequence: numbe
     of: row.name,
     reason: inSource ? 'so the source has it' : cue ? `${figure!.name} is meant` : `“${row.name}” means “${row.literal[0]}”`,
   }
+}
+
+/** Whether the article knows the bearer of the surname by another given name: Kevin March beside Friedrich Merz. */
+function isSomebodyElse(cast: Cast, mention: Mention, at: number, surname: number): boolean {
+  const right = wordWith(cast.words, hashOfSurname(cast, surname))
+  if (!right) return false
+  const full = right.mentions.filter((other) => other.words.lastIndexOf(right) > 0 && (other.flags & MentionFlag.entity) === 0)
+  return full.length > 0 && full.every((other) => pairingOf(cast, mention, at, other, other.words.lastIndexOf(right), true) === 'none')
 }
 
 /** For a surname alone: a figure whose cue stands in the article. */

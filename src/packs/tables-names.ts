@@ -1,4 +1,4 @@
-import { ALL_CAPS, Bit, EXACT_ACCENTS, PLURAL, Ref, type PhraseRow, type PhraseUse } from '../names/format.ts'
+import { ALL_CAPS, Bit, EXACT_ACCENTS, PLURAL, Ref, type PhraseRow, type PhraseUse, type SurnameRow } from '../names/format.ts'
 import { Trouble } from '../model/trouble.ts'
 import type { CharTables } from '../text/char-tables.ts'
 import { NameTableBuilder } from './tables-compile.ts'
@@ -34,9 +34,10 @@ export function compileNameTables(source: readonly SourceTable[], cues: Readonly
   const leaders = source.filter(({ kind }) => kind === 'words').flatMap(({ rows }) => rows.filter((row) => row.text.class === 'leader').flatMap((row) => row.list.words))
   const builder = new NameTableBuilder(tables, { ...cues, ...countries, [LEADERS]: leaders })
   const accepted = new Set(source.filter(({ kind }) => kind === 'variants').flatMap(({ rows }) => rows.flatMap((row) => row.list.forms.map((form) => builder.fold(form)))))
-  const compiling: Compiling = { builder, classes: new Map(), knownCues: new Set([...Object.keys(cues), ...Object.keys(countries)]), accepted, phrases: [] }
-  // Figures last: which of their words are given names is known by then.
-  const ordered = [...source.filter(({ kind }) => kind !== 'figures'), ...source.filter(({ kind }) => kind === 'figures')]
+  const compiling: Compiling = { builder, classes: new Map(), knownCues: new Set([...Object.keys(cues), ...Object.keys(countries)]), accepted, borne: new Set(), phrases: [] }
+  // Lists of names first, figures last: surnames ask which English words are surnames too, figures which of their words are given names.
+  const rank = ({ kind }: SourceTable): number => (kind === 'name-lists' ? 0 : kind === 'figures' ? 2 : 1)
+  const ordered = [...source].sort((a, b) => rank(a) - rank(b))
   for (const table of ordered) for (const row of table.rows) COMPILERS[table.kind](compiling, table, row)
   anchorPhrases(compiling)
   return builder.sections()
@@ -49,6 +50,8 @@ interface Compiling {
   readonly knownCues: ReadonlySet<string>
   /** Folded spellings that English accepts beside each other. */
   readonly accepted: ReadonlySet<string>
+  /** Folded surnames of English people. */
+  readonly borne: Set<string>
   readonly phrases: Phrase[]
 }
 
@@ -76,8 +79,10 @@ const LEADERS = 'leaders'
 
 const PLACE_OF = (table: SourceTable, row: TableRow): string => `${table.file}:${row.line}`
 
-function addSurname({ builder }: Compiling, table: SourceTable, { text, list, tier }: TableRow): void {
-  const row = builder.addRow({ kind: 'surname', name: text.surname, literal: list.literal, lang: table.lang, risk: text.risk as 'L' | 'M' | 'H', tier })
+function addSurname({ builder, borne }: Compiling, table: SourceTable, { text, list, tier }: TableRow): void {
+  const rowOf = (risk: string): number => builder.addRow({ kind: 'surname', name: text.surname, literal: list.literal, lang: table.lang, risk: risk as SurnameRow['risk'], tier })
+  const row = rowOf(text.risk)
+  // A literal sense that English people bear as a surname is of high risk, whatever its row says of the others.
   const name = builder.tokens(text.surname)
   const last = name.length - 1
   const own = builder.addSequence(row, name, last, 0)
@@ -85,9 +90,10 @@ function addSurname({ builder }: Compiling, table: SourceTable, { text, list, ti
   for (const literal of list.literal) {
     if (builder.fold(literal) === builder.fold(text.surname)) continue
     const tokens = builder.tokens(literal)
-    builder.mark(tokens.at(-1)!, Bit.gloss, '', [Ref.gloss, builder.addSequence(row, tokens, tokens.length - 1, 0, own)])
+    const owner = text.risk !== 'H' && borne.has(builder.fold(literal)) ? rowOf('H') : row
+    builder.mark(tokens.at(-1)!, Bit.gloss, '', [Ref.gloss, builder.addSequence(owner, tokens, tokens.length - 1, 0, own)])
     if (tokens.length > 1 || /s$/.test(literal)) continue
-    builder.mark(`${literal}s`, Bit.gloss, '', [Ref.gloss, builder.addSequence(row, [`${literal}s`], 0, PLURAL, own)])
+    builder.mark(`${literal}s`, Bit.gloss, '', [Ref.gloss, builder.addSequence(owner, [`${literal}s`], 0, PLURAL, own)])
   }
 }
 
@@ -109,7 +115,12 @@ function addGivenName({ builder, classes }: Compiling, table: SourceTable, { tex
 }
 
 function addNameList(compiling: Compiling, table: SourceTable, { text, list, tier }: TableRow): void {
-  const { builder } = compiling
+  const { builder, borne } = compiling
+  if (table.lang === 'en' && (text.class === 'surname' || text.class === 'borne')) for (const name of list.names) borne.add(builder.fold(name))
+  if (text.class === 'borne') {
+    for (const name of list.names) builder.mark(name, Bit.english)
+    return
+  }
   if (text.class === 'real') {
     for (const name of list.names) addPhrase(compiling, name, { use: 'real', right: [name], langs: [], cues: [], not: [], tier })
     return
