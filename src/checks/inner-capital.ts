@@ -1,6 +1,6 @@
 import { KIND_MASK, Sign, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import type { DocumentCheck, Report } from './check.ts'
-import { countWord } from './tokens.ts'
+import { countWord, isGlued, isQuote } from './tokens.ts'
 import { hashFolded } from '../text/fold.ts'
 import { OPENERS } from './word-hashes.ts'
 
@@ -53,10 +53,21 @@ function lookAt(document: Document, token: number, at: number, report: Report): 
   if (at - start < HALF_MIN || end - at < HALF_MIN || !isLowerTail(text, at + 1, end) || countWord(tokens, tokens.hash[token], 2) > 1) return
   const left = text.slice(start, at)
   const right = text.slice(at, end)
-  if (BRAND_HEADS.test(left)) return
+  if (BRAND_HEADS.test(left) || isIdentifier(document, token, right)) return
   const opener = OPENERS.has(hashFolded(right.toLowerCase()))
   const runsOn = flags & TokenFlag.capital ? opener : opener || occurs(document, right, token)
   if (runsOn && occurs(document, left, token)) report({ start, end, fixes: [{ edits: [{ start: at, end: at, text: ' ' }] }] })
+}
+
+/** “configFile”, “s.replaceAll”: the name of something in a program; its parts are common words that stand in lower case too. */
+function isIdentifier(document: Document, token: number, right: string): boolean {
+  const { tokens, text } = document
+  if (tokens.flags[token] & TokenFlag.capital) return false
+  const before = token > 0 && isGlued(tokens, token) ? text[tokens.start[token - 1]] : ' '
+  const after = isGlued(tokens, token + 1) ? text[tokens.start[token + 1]] : ' '
+  if (before === '.' || before === '_' || after === '(' || after === '_') return true
+  if (token > 0 && isQuote(tokens, token - 1) && isQuote(tokens, token + 1)) return true
+  return !OPENERS.has(hashFolded(right.toLowerCase())) && occurs(document, right.toLowerCase(), token)
 }
 
 /** The same word as it stands elsewhere, without the stray capital. */

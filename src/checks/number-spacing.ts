@@ -90,6 +90,8 @@ function score(document: Document, mark: number, report: Report): void {
   const first = tokenText(document, mark - 1)
   const second = tokenText(document, mark + 1)
   if (firstCode(document, mark + 1) === 0x30 && second.length > 1) return
+  // “on move 38: 0-1”: what follows the colon is a score of its own.
+  if (isGlued(tokens, mark + 2) && /[-–:/.]/.test(tokenText(document, mark + 2)) && isGlued(tokens, mark + 3)) return
   const fix = { start: tokens.start[mark - 1], end: tokens.end[mark + 1], text: `${first}-${second}` }
   report({ start: fix.start, end: fix.end, fixes: [{ edits: [fix] }] })
 }

@@ -1,14 +1,28 @@
 import { KIND_MASK, Sign, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import type { Rule } from '../model/rule.ts'
+import { hashFolded } from '../text/fold.ts'
 import { option, type DocumentCheck, type Resources } from './check.ts'
 import { dictionaryOf } from './dictionary.ts'
 import { ruleWords } from './rule-words.ts'
-import { has, isGlued, isNumber, isWord, lengthOf, tokenText } from './tokens.ts'
+import { firstCode, has, isGlued, isNumber, isQuote, isWord, lengthOf, tokenText } from './tokens.ts'
+import { wordHashes } from './word-hashes.ts'
 
 /** Four times “very” is too much even of what may stand twice. */
 const STAMMER = 3
 /** Shorter common words are too often surnames as well (Rose, Young). */
 const LONGEST_NAME_WORD = 5
+const HYPHEN = 0x2d
+/** Verbs that may end a clause where another begins: “those who could could leave”, “what it is is a mess”. */
+const AUXILIARIES = wordHashes('is was are were do does did has have can could will would should must')
+const CLAUSES = wordHashes('who what whatever whoever whichever which that where wherever how all why when than as reason')
+const CLAUSE_REACH = 5
+/** “Put in in June”, “went on on Monday”: a particle of the verb and a preposition. */
+const PARTICLES = wordHashes('in on up off over out down through around about')
+const PARTICLE_VERBS = wordHashes(
+  'came come comes coming went go goes going gone put puts putting bring brings brought turn turns turned turning move moved moving moves take takes took taken call called phoned check checked log logged sign signed break broke broken carry carries carried carrying give gave given set sets kick kicked get gets got gotten settle settled step stepped join joined hand handed let sail sailed drop dropped cave caved dig dug tune tuned weigh weighed lock locked hold held pass passed switch switched light lights stay stayed live lived log fly flew flown fill filled',
+)
+/** Words that have no capital but in titles and headings. */
+const SMALL = wordHashes('the a an and of with from or by as to for')
 const COMPARED = KIND_MASK | TokenFlag.protected
 
 /** Finds a word that stands twice in a row. */
@@ -53,8 +67,12 @@ export const repeatedWord: DocumentCheck = {
 function verdictOn(document: Document, rule: Rule, first: number, last: number, resources: Resources): 'certain' | 'error' | 'suspicious' | undefined {
   const hash = document.tokens.hash[first]
   const quoted = has(document.tokens, first, TokenFlag.quoted)
+  if (isSpokenOf(document, first, last) || isCompound(document, last) || isThere(document, first)) return undefined
+  if (last - first === 1 && endsClause(document, first)) return ruleWords(rule, 'certain').has(hash) ? 'suspicious' : undefined
   // People stammer when they are quoted: “I don't know if the, the the …”
-  if (ruleWords(rule, 'certain').has(hash)) return quoted && last - first > 1 ? 'suspicious' : 'certain'
+  // The band The The; both words with a capital in a heading.
+  const title = has(document.tokens, last, TokenFlag.capital) && !has(document.tokens, last, TokenFlag.allCaps)
+  if (ruleWords(rule, 'certain').has(hash)) return (quoted && last - first > 1) || (title && SMALL.has(hash)) ? 'suspicious' : 'certain'
   if (ruleWords(rule, 'allow').has(hash)) return !quoted && last - first >= STAMMER ? 'suspicious' : undefined
   if (has(document.tokens, first, TokenFlag.capital) && isName(document, first, last, resources)) return undefined
   if (!isSuspect(document, first, last)) return undefined
@@ -63,6 +81,30 @@ function verdictOn(document: Document, rule: Rule, first: number, last: number, 
   const others = option<'error' | 'suspicious' | 'silent'>(rule, 'others')
   if (others === 'silent') return undefined
   return quoted ? 'suspicious' : others
+}
+
+/** “The story said “the the””: the words alone between quotation marks. */
+const isSpokenOf = ({ tokens }: Document, first: number, last: number): boolean => first > 0 && isQuote(tokens, first - 1) && isGlued(tokens, first) && isQuote(tokens, last + 1) && isGlued(tokens, last + 1)
+
+/** “By by-election rules”: the second word is part of another one. */
+const isCompound = (document: Document, last: number): boolean => isGlued(document.tokens, last + 1) && firstCode(document, last + 1) === HYPHEN && isGlued(document.tokens, last + 2)
+
+const NO = hashFolded('no')
+const THERE = hashFolded('there')
+/** “There’s no there there.” */
+const isThere = ({ tokens }: Document, first: number): boolean => tokens.hash[first] === THERE && first > 0 && tokens.hash[first - 1] === NO
+
+/** Whether the two words belong to two clauses, or to a verb and what follows. */
+function endsClause({ tokens }: Document, first: number): boolean {
+  const hash = tokens.hash[first]
+  if (first === 0 || has(tokens, first, TokenFlag.sentenceStart)) return false
+  if (PARTICLES.has(hash)) return PARTICLE_VERBS.has(tokens.hash[first - 1]) && isWord(tokens, first - 1)
+  if (!AUXILIARIES.has(hash)) return false
+  for (let token = first - 1; token >= 0 && token >= first - CLAUSE_REACH; token--) {
+    if (isWord(tokens, token) && CLAUSES.has(tokens.hash[token])) return true
+    if (has(tokens, token, TokenFlag.sentenceStart)) return false
+  }
+  return false
 }
 
 /** Years and other figures of two digits or more, in running text: not in a row of figures. */

@@ -13,3 +13,7 @@ it('takes away a stray capital at the end', () => {
 it('keeps silent on names in camel case, also when the article has their parts', () => {
   expect(found(innerCapital, 'The iPhone, YouTube, McDonald, DeSantis and PowerPoint; a Power and a Point, You and a Tube.')).toEqual([])
 })
+
+it('keeps silent on names of programs', () => {
+  expect(found(innerCapital, 'The configFile is a File, a file and a config. Call s.replaceAll, “afterAll” or runAll(x): All and all, after, run and replace.')).toEqual([])
+})

@@ -17,5 +17,6 @@ it('joins times after a preposition or before p.m. only', () => {
 
 it('writes scores with a hyphen where a match is told', () => {
   expect(mended(numberSpacing, 'The hosts won 3: 1 at home.', of('score'))).toBe('The hosts won 3-1 at home.')
+  expect(found(numberSpacing, 'White lost the game on move 38: 0-1.', of('score'))).toEqual([])
   expect(found(numberSpacing, 'She named the top 3: 2 mayors.', of('score'))).toEqual([])
 })

@@ -35,3 +35,19 @@ describe('a word that stands twice', () => {
     expect(found(repeatedWord, 'Eles são são novos.', { options: { certain: ['são'], others: 'silent' }, language: 'pt' })).toEqual(['são são'])
   })
 })
+
+describe('two clauses that meet', () => {
+  const lists = { certain: ['has', 'could'], doubtful: ['is', 'in', 'on'] }
+
+  it('may share a verb, or a particle and a preposition', () => {
+    expect(found(repeatedWord, 'What it is is a mess. It was put in in June, and the light went on on Monday.', { options: lists })).toEqual([])
+  })
+
+  it('leave words that seldom stand so in doubt', () => {
+    expect(matchesOf(repeatedWord, 'Those who could could leave. The boat could could sink.', { options: lists }).map(({ status }) => status)).toEqual(['suspicious', undefined])
+  })
+
+  it('are not seen where the words are spoken of or belong to a compound', () => {
+    expect(found(repeatedWord, 'It said “on on”, by by-laws.', { options: { certain: ['on', 'by'] } })).toEqual([])
+  })
+})
