@@ -20,6 +20,7 @@ export function suggest(document: Document, hit: RowHit, template: string): stri
   const filled = template
     .replace(PLACEHOLDER, (_, plain?: string, inflected?: string, lemma?: string) => (plain ? captureText(document, hit, Number(plain)) : inflect(document, hit, Number(inflected), lemma!)))
     .replace(/ {2,}/g, ' ')
+    .replace(/ (?=[,.;:!?](?: |$))|(?<=\d) (?=%)/g, '') // a captured mark stands close to the word before it
     .trim()
   const startsSentence = (document.tokens.flags[hit.firstToken] & TokenFlag.sentenceStart) !== 0
   return takeOverCase(found, filled, !startsSentence && writesCapital(hit))
@@ -29,9 +30,23 @@ function inflect(document: Document, hit: RowHit, index: number, phrase: string)
   const capture = hit.captures[index - 1]
   const [lemma, ...rest] = phrase.split(' ')
   const word = captureText(document, hit, index).toLowerCase()
-  const form = whichForm(capture?.lemma ?? guessLemma(word), word, followsAuxiliary(document, capture?.first ?? hit.firstToken, hit.block.firstToken))
+  const first = capture?.first ?? hit.firstToken
+  const base = capture?.lemma ?? guessLemma(word)
+  const afterAuxiliary = followsAuxiliary(document, first, hit.block.firstToken)
+  let form = whichForm(base, word, afterAuxiliary)
+  // "put" and "bet" are their own past
+  if (form === 'base' && formOf(base, 'past') === word) form = afterAuxiliary ? 'participle' : standsForPast(document, first - 1, hit.block.firstToken) ? 'past' : form
   const agreed = lemma === 'be' && form === 'past' && /^(?:were)$/.test(word) ? 'were' : formOf(lemma, form)
   return [agreed, ...rest].join(' ')
+}
+
+const BEFORE_BASE = new Set('to will would can could may might must shall should do does did not n’t let i you we they and or the a an this that his her its their no any each every one of in on for'.split(' '))
+
+/** Whether the word behind this one, whose base and past look alike, tells of the past: its subject stands before it. */
+function standsForPast(document: Document, before: number, from: number): boolean {
+  if (before < from) return false
+  const word = document.text.slice(document.tokens.start[before], document.tokens.end[before]).toLowerCase()
+  return /^\p{L}{2,}$/u.test(word) && !BEFORE_BASE.has(word) && !/(?:al|ous|ive|ful|ic|ary|st|nd|rd|th|s)$/.test(word)
 }
 
 function followsAuxiliary(document: Document, token: number, from: number): boolean {
