@@ -52,10 +52,22 @@ export function correctCluster(cast: Cast, cluster: Cluster, options: NameOption
       if (chosen && !choices.has(chosen.word)) choices.set(chosen.word, chosen.choice)
     }
   }
-  return cluster.mentions.flatMap((mention) => {
+  const corrections = cluster.mentions.flatMap((mention) => {
     const corrected = correctMention(cast, cluster, mention, choices, figure, options)
     return corrected ? [corrected] : []
   })
+  return withOpeners(cast, cluster, corrections)
+}
+
+/** "Duke and the reform" as a headline: a surname that opens a sentence says little by itself, but means what it was found to mean elsewhere. */
+function withOpeners({ document }: Cast, { mentions }: Cluster, corrections: readonly Correction[]): Correction[] {
+  const bare = corrections.find(({ mention, kind, status }) => mention.words.length === 1 && mention.title < 0 && kind === 'translated-surname' && status !== 'info')
+  if (!bare) return [...corrections]
+  const [word] = bare.mention.words
+  if (word.bits & (Bit.common | Bit.nationality)) return [...corrections]
+  const text = bare.parts[0].text
+  const left = mentions.filter((mention) => mention.words.length === 1 && mention.words[0] === word && mention.flags & MentionFlag.initial && (mention.flags & (MentionFlag.article | MentionFlag.capitals | MentionFlag.ofFollows | MentionFlag.joined)) === 0 && !corrections.some((other) => other.mention === mention))
+  return [...corrections, ...left.map((mention): Correction => ({ ...bare, mention, status: 'suspicious', parts: [{ first: mention.tokens[0], end: mention.tokens[0] + 1, text: inCaseOf(document, mention.tokens[0], text) }] }))]
 }
 
 export function figureOfCluster(cast: Cast, { mentions, links }: Cluster): FigureRow | undefined {
@@ -133,6 +145,8 @@ function chooseGiven(cast: Cast, { a, b }: Link, figure: FigureRow | undefined, 
   const bearer = right === one ? a : b
   const end = endOfGiven(cast, bearer)
   const text = end > bearer.tokens[0] + 1 ? cast.document.text.slice(cast.document.tokens.start[bearer.tokens[0]], cast.document.tokens.end[end - 1]) : elected.text
+  // Sergei and Sergey are two spellings of one name, neither of them English.
+  if (!isEnglish(wrong)) return { word: wrong, choice: { kind: 'misspelt-name', text, evidence: elected.token, status: 'suspicious' } }
   return { word: wrong, choice: { kind: 'anglicised-given-name', text, evidence: elected.token, status: 'error' } }
 }
 
@@ -199,7 +213,7 @@ function partOf(cast: Cast, cluster: Cluster, mention: Mention, at: number, choi
 }
 
 /** A surname alone counts where its capital or its neighbours show that a person is meant. */
-const isClearlyNamed = ({ flags, title }: Mention, { transcribed }: Relation): boolean =>
-  title >= 0 || (flags & (MentionFlag.acts | MentionFlag.possessive)) !== 0 || (transcribed?.tier === 'A' && (flags & (MentionFlag.initial | MentionFlag.capitals)) === 0)
+const isClearlyNamed = ({ flags, title, words }: Mention, { transcribed }: Relation): boolean =>
+  title >= 0 || (words[0].record === 0 && (flags & (MentionFlag.initial | MentionFlag.capitals | MentionFlag.article)) === 0) || (flags & (MentionFlag.acts | MentionFlag.possessive)) !== 0 || (transcribed?.tier === 'A' && (flags & (MentionFlag.initial | MentionFlag.capitals)) === 0)
 
 const pluralOf = (name: string): string => (/(?:s|x|z|ch|sh)$/i.test(name) ? `${name}es` : `${name}s`)

@@ -183,6 +183,7 @@ function titleOf(scene: Scene, words: readonly NameWord[], first: number, end: n
 const NAMES_PLACES: ReadonlySet<number> = new Set('king queen prince princess duke duchess count countess baron marquis earl lord lady saint st sir father sister brother pope bishop emperor empress pastor'.split(' ').map(hashFolded))
 
 function titleBefore({ document, data }: Scene, block: Block, first: number): number {
+  if (document.tokens.flags[first] & TokenFlag.sentenceStart) return -1
   let before = first - 1
   if (before > block.firstToken && codeOf(document, before) === 0x2e && isGlued(document, before)) before--
   if (before < block.firstToken || (document.tokens.flags[before] & KIND_MASK) !== TokenKind.word) return -1

@@ -8,6 +8,7 @@ export const NAME_KINDS = [
   'anglicised-given-name',
   'foreign-transcription',
   'misspelt-name',
+  'inflected-name',
   'mangled-name',
   'headline-name',
   'accents',

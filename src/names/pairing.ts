@@ -16,6 +16,14 @@ export function isSimilarGiven(cast: Cast, a: NameWord, b: NameWord): boolean {
   return one.slice(0, -1) !== other.slice(0, -1) && one.slice(0, -1) !== other && one !== other.slice(0, -1) && editDistance(one, other, 1) === 1
 }
 
+const SHORT_LENGTH = 4
+
+/** Jenni for Jennifer, Nico for Nicolás. */
+function isShortFor(cast: Cast, a: NameWord, b: NameWord): boolean {
+  const [one, other] = [foldedText(cast, a.token), foldedText(cast, b.token)]
+  return Math.min(one.length, other.length) >= SHORT_LENGTH && (one.startsWith(other) || other.startsWith(one))
+}
+
 /** Whether two given names may be one person's: the same, counterparts in two languages, or an initial. */
 export function givenRelation({ document, data }: Cast, a: NameWord, b: NameWord): GivenRelation {
   if (a === b) return 'same'
@@ -43,7 +51,7 @@ export function pairingOf(cast: Cast, a: Mention, atA: number, b: Mention, atB: 
   const relation = givenRelation(cast, givenA[0], givenB[0])
   if (relation === 'initial' && isLenient && !secondAgrees(cast, givenA, givenB)) return 'none'
   if (relation !== 'none') return 'full'
-  if (isLenient && isSimilarGiven(cast, givenA[0], givenB[0])) return 'full'
+  if (isLenient && (isSimilarGiven(cast, givenA[0], givenB[0]) || isShortFor(cast, givenA[0], givenB[0]))) return 'full'
   // "Peña Nieto" and "Enrique Peña Nieto": one is written without the given name; Marine Le Pen and Jean-Marie Le Pen are two.
   const [short, long] = givenA.length < givenB.length ? [givenA, givenB] : [givenB, givenA]
   return short.length < long.length && short.every((word, at) => word === long[long.length - short.length + at]) ? 'full' : 'none'

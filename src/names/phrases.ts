@@ -63,7 +63,9 @@ function mangledStatus(cast: Cast, { row, block, first, end }: PhraseHit): Statu
   const { flags } = document.tokens
   const goesOn = end < block.endToken && isCapital(flags[end]) && !isTitleCase(document, block)
   if (row.use === 'mangled' && goesOn && (bitsAt(cast, end) & (Bit.common | Bit.head)) === 0) return undefined
-  if (row.cues.length > 0 && !hasCue(cast, row.cues)) return undefined
+  // A name in pinyin is like no other, so that the right one beside it is cue enough.
+  const isBeside = row.tier === 'A' && row.langs.length === 0 && standsInArticle(cast, row.right)
+  if (row.cues.length > 0 && !isBeside && !hasCue(cast, row.cues)) return undefined
   if (row.tier === 'A') return 'error'
   if (first > block.firstToken && isGlued(document, first) && !/["“(]/.test(textOf(document, first - 1))) return undefined
   return knowsLanguage(cast, row) || row.langs.length === 0 || row.cues.length > 0 ? 'suspicious' : undefined

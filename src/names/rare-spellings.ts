@@ -1,8 +1,10 @@
 import type { Document } from '../model/document.ts'
 import type { NameFinding } from './name-finding.ts'
 import { foldedText, spanOf } from './sequences.ts'
-import { editDistance, jaroWinkler } from './similarity.ts'
-import { codeOf, textOf, type Cast, type NameWord } from './words.ts'
+import { Bit } from './format.ts'
+import { isInflection } from './relations.ts'
+import { editDistance, jaroWinkler, soundsSame } from './similarity.ts'
+import { bitsAt, codeOf, isLower, MentionFlag, textOf, type Cast, type NameWord } from './words.ts'
 
 const LEAST_LENGTH = 8
 const EDITS = 2
@@ -26,6 +28,36 @@ export function rareSpellings(cast: Cast): NameFinding[] {
     return [{ ...span, kind: 'misspelt-name' as const, status: 'suspicious' as const, right, edits: like.inside >= SURE ? [{ ...span, text: right }] : [], values: { of: right }, related: [{ ...spanOf(cast, like.token, like.token + 1), message: `Here it is “${right}”.` }], group: `rare-${right}` }]
   })
 }
+
+const OPENER_LENGTH = 6
+
+/** "Sobianin thanked" beside Sergei Sobyanin: a word that no table knows opens a sentence as somebody who acts, and is a letter off a surname. */
+export function openingSlips(cast: Cast): NameFinding[] {
+  const { document } = cast
+  let surnames: Map<NameWord, number> | undefined
+  return cast.wordList.flatMap((word) => {
+    const next = word.token + 1
+    if (word.record !== 0 || word.mentions.length > 0 || sizeOf(document, word) < OPENER_LENGTH || next >= document.tokens.count || !isLower(document.tokens.flags[next]) || (bitsAt(cast, next) & Bit.act) === 0) return []
+    surnames ??= surnamesOf(cast)
+    const written = foldedText(cast, word.token)
+    const like = [...surnames.keys()].find((other) => isSameName(written, foldedText(cast, other.token)))
+    if (!like || cast.occursLower(word.hash) || cast.occursLower(like.hash)) return []
+    const span = spanOf(cast, word.token, word.token + 1)
+    const token = surnames.get(like)!
+    const right = textOf(document, token)
+    return [{ ...span, kind: 'misspelt-name' as const, status: 'suspicious' as const, right, edits: [{ ...span, text: right }], values: { of: right }, related: [{ ...spanOf(cast, token, token + 1), message: `Here it is “${right}”.` }], group: `rare-${right}` }]
+  })
+}
+
+/** Surnames of full names of people, each with a token where it stands. */
+function surnamesOf({ mentions }: Cast): Map<NameWord, number> {
+  const surnames = new Map<NameWord, number>()
+  for (const { words, tokens, flags } of mentions) if (words.length > 1 && flags & MentionFlag.person && (flags & MentionFlag.entity) === 0) surnames.set(words.at(-1)!, tokens.at(-1)!)
+  return surnames
+}
+
+const isSameName = (written: string, surname: string): boolean =>
+  written[0] === surname[0] && surname.length >= OPENER_LENGTH && !isInflection(written, surname) && !isInflection(surname, written) && (soundsSame(written, surname) || editDistance(written, surname, 1) === 1)
 
 const sizeOf = ({ tokens }: Document, { token }: NameWord): number => tokens.end[token] - tokens.start[token]
 

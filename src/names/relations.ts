@@ -82,15 +82,17 @@ function addTypos(cast: Cast, relations: Relation[]): void {
   }
   let full: ReadonlySet<NameWord> | undefined
   for (const word of cast.wordList) {
-    if (word.bits & (SETTLED | Bit.gloss) || !isAlone(word) || cast.occursLower(word.hash)) continue
+    if (word.bits & (SETTLED | Bit.gloss) || !isAlone(cast, word) || cast.occursLower(word.hash)) continue
     full ??= fullNames(cast)
     for (const surname of full) addTypo(cast, surname, word, relations)
   }
 }
 
-/** A word that stands by itself only, and somewhere as a person. */
-function isAlone({ mentions }: NameWord): boolean {
-  let acts = false
+const UNKNOWN_LENGTH = 6
+
+/** A word that stands by itself only, and somewhere as a person; a word that no table knows may be one wherever its capital means something. */
+function isAlone({ document }: Cast, { mentions, record, inside, token }: NameWord): boolean {
+  let acts = record === 0 && inside > 0 && document.tokens.end[token] - document.tokens.start[token] >= UNKNOWN_LENGTH
   for (const mention of mentions) {
     if (mention.words.length > 1) return false
     acts ||= actsAlone(mention)
@@ -122,7 +124,8 @@ function addTypo(cast: Cast, first: NameWord, second: NameWord, relations: Relat
   if (!alike && first.bits & SETTLED && second.bits & SETTLED && !(given && (isFigure(cast, first, given) || isFigure(cast, second, given)))) return
   if (isInflection(a, b) || isInflection(b, a)) return
   if (cast.occursLower(first.hash) || cast.occursLower(second.hash)) return
-  if (alike || isTypo(a, b)) relations.push({ kind: 'typo', wrong: second, right: first, sequence: 0, plural: false })
+  const alone = given === undefined && second.record === 0 && Math.min(a.length, b.length) >= UNKNOWN_LENGTH
+  if (alike || isTypo(a, b) || (alone && a[0] === b[0] && (soundsSame(a, b) || editDistance(a, b, 1) === 1))) relations.push({ kind: 'typo', wrong: second, right: first, sequence: 0, plural: false })
   else if (soundsAlike(a, b, document.sourceLanguage)) relations.push({ kind: 'transcription', wrong: second, right: first, sequence: 0, plural: false })
 }
 
@@ -132,7 +135,8 @@ const isTypo = (a: string, b: string): boolean => a[0] === b[0] && editDistance(
 
 /** Endings that make another word or person of a name: Ivanov and Ivanova, Martin and Martinez, Austria and Austrian. */
 const ENDINGS = new Set(['s', 'es', 'n', 'an', 'ian', 'ean', 'a', 'o', 'i', 'e', 'ez', 'es', 'ese', 'ish', 'ist', 'ists', 'ism', 'son', 'aya', 'er', 'ers', 'y', 'ic', 'ns', 'ians'])
-const isInflection = (stem: string, word: string): boolean => {
+/** Whether one folded word is the other with such an ending. */
+export const isInflection = (stem: string, word: string): boolean => {
   if (word.startsWith(stem)) return ENDINGS.has(word.slice(stem.length))
   // Volkov and Volkova share all but a last vowel; so do Silva and Silvia, and Marino and Marina.
   const shared = sharedStart(stem, word)

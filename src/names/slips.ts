@@ -2,11 +2,13 @@ import { Bit, Ref, type GivenRow } from './format.ts'
 import type { NameFinding } from './name-finding.ts'
 import { foldedText, spanOf } from './sequences.ts'
 import { derivedWords } from './derived-words.ts'
+import { inflectedNames } from './inflected-names.ts'
 import { headNounCases } from './head-nouns.ts'
 import { lowerCaseNames } from './lower-case-names.ts'
 import { lostAccents } from './lost-accents.ts'
-import { rareSpellings } from './rare-spellings.ts'
+import { openingSlips, rareSpellings } from './rare-spellings.ts'
 import { swappedOrders } from './name-order.ts'
+import { bareGivenNames, splitNames } from './split-names.ts'
 import { spellingSlips } from './spelling-slips.ts'
 import { translatedParticles } from './translated-particles.ts'
 import { codeOf, isCapital, isGlued, isLower, textOf, wordWith, type Cast } from './words.ts'
@@ -18,7 +20,7 @@ export function slipFindings(cast: Cast): NameFinding[] {
   return findings
 }
 
-const SLIPS: readonly ((cast: Cast) => readonly NameFinding[])[] = [lostInitials, swappedOrders, hyphenVariants, derivedWords, headNounCases, rareSpellings, lostAccents, lowerCaseNames, spellingSlips, translatedParticles]
+const SLIPS: readonly ((cast: Cast) => readonly NameFinding[])[] = [lostInitials, swappedOrders, hyphenVariants, derivedWords, headNounCases, rareSpellings, openingSlips, lostAccents, lowerCaseNames, inflectedNames, spellingSlips, splitNames, bareGivenNames, translatedParticles]
 
 /** "lvaro Uribe", "Ñigo Domínguez". */
 function lostInitials(cast: Cast): NameFinding[] {

@@ -1,5 +1,5 @@
 import type { Status } from '../model/rule.ts'
-import { figureNamed, figuresOfSurname, hasCue, isCounterpart } from './figures.ts'
+import { figureNamed, figuresOfSurname, hasCue, isCounterpart, standsAnywhere } from './figures.ts'
 import { Bit, PLURAL, Ref, SEQUENCE, type FigureRow, type GivenRow, type PhraseRow, type SurnameRow, type TranscribedRow } from './format.ts'
 import { foldedText, standsAt } from './sequences.ts'
 import { pairingOf } from './pairing.ts'
@@ -251,13 +251,15 @@ function misspeltEvidence(cast: Cast, mention: Mention): SoloEvidence | undefine
   const last = words.at(-1)!
   if (words.length !== 2 || last.bits & SETTLED || isAcceptedVariant(cast, last)) return undefined
   const written = foldedText(cast, last.token)
-  if (written.length < MISSPELT_LENGTH) return undefined
+  if (written.length < MISSPELT_LENGTH - 1) return undefined
   for (const index of data.refs(words[0].record, Ref.figureGiven)) {
     const figure = data.row<FigureRow>(index)
     const surname = figure.name.split(' ').at(-1)!
     if (Math.abs(surname.length - written.length) > 1) continue
     const right = foldPlain(surname)
-    if (right[0] !== written[0] || editDistance(right, written, 1) !== 1 || right.length < MISSPELT_LENGTH) continue
+    if (right[0] !== written[0] || editDistance(right, written, 1) !== 1) continue
+    // A short surname is proved by its right form elsewhere.
+    if (Math.min(right.length, written.length) < MISSPELT_LENGTH && !(last.record === 0 && standsAnywhere(cast, data.hashes(surname)))) continue
     if (!hasCue(cast, figure.cues) || cast.occursLower(last.hash)) continue
     return { kind: 'misspelt-name', score: 4, proved: false, parts: [{ first: tokens.at(-1)!, end: tokens.at(-1)! + 1, text: surname }], literal: textOf(document, tokens.at(-1)!), of: surname, reason: `${figure.name} seems to be meant` }
   }
