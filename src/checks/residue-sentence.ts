@@ -32,11 +32,13 @@ export const residueSentence: DocumentCheck = {
     least: { type: 'integer', default: 1, describe: 'how many of these words must stand there' },
     lacks: { type: 'strings', default: [], describe: 'words that may not stand in the sentence' },
     'whole-line': { type: 'boolean', default: false, describe: 'only lines of their own that end with a colon' },
+    label: { type: 'boolean', default: false, describe: 'only lines of their own that are no sentence: a label and what it names' },
   },
   placeholders: [],
   run(document, rule, report) {
     const openers = openersOf(rule)
     if (option<boolean>(rule, 'whole-line')) return reportLines(document, rule, openers, report)
+    if (option<boolean>(rule, 'label')) return reportLabels(document, rule, openers, report)
     const { sentences, brackets } = placesOf(document)
     const { hash } = document.tokens
     for (const first of sentences) if (openers.has(hash[first])) reportSentence(document, rule, openers, first, report)
@@ -166,6 +168,22 @@ function reportLines(document: Document, rule: Rule, openers: Openers, report: R
   }
 }
 
+/** “Editor in charge: Wang Wei”, “[Photo = Yonhap]” */
+function reportLabels(document: Document, rule: Rule, openers: Openers, report: Report): void {
+  const { tokens } = document
+  for (const block of document.blocks) {
+    if (block.index === 0 || block.endToken - block.firstToken > LABEL_TOKENS || SENTENCE_ENDS.has(firstCode(document, block.endToken - 1))) continue
+    const first = firstWord(document, block.firstToken, block.endToken)
+    if (first < 0 || !openers.has(tokens.hash[first])) continue
+    const end = endOfOpener(document, openers, first, block.endToken)
+    if (end < 0 || !holds(document, rule, end - 1, block.endToken)) continue
+    const span = { start: block.start, end: tokens.end[block.endToken - 1] }
+    report({ ...span, fixes: [{ edits: [lineDeletion(document, span)], title: 'Delete the line' }] })
+  }
+}
+
+const LABEL_TOKENS = 28
+const SENTENCE_ENDS = new Set([0x2e, 0x21, 0x3f])
 const LINE_TOKENS = 14
 
 const mayBeLine = (document: Document, { index, role, firstToken, endToken }: Block, openers: Openers): boolean =>

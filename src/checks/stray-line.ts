@@ -56,7 +56,7 @@ const TESTS: Record<string, LineTest> = {
   embed,
 }
 /** The most tokens that a line of the kind has, where it may be more than four. */
-const LONGEST: Record<string, number> = { 'empty-credit': 6, 'file-name': 40, slug: 80, 'hash-id': 16, 'time-stamp': 9, hashtags: 60, embed: 40 }
+const LONGEST: Record<string, number> = { 'empty-credit': 6, 'file-name': 40, slug: 80, 'hash-id': 16, 'time-stamp': 24, hashtags: 60, embed: 40 }
 
 const MARKS = new Set('.,;:!?¡¿·•|/\\'.split('').map((mark) => mark.charCodeAt(0)))
 const DASHES = new Set([0x2d, 0x2013, 0x2014])
@@ -168,17 +168,31 @@ const ENGLISH_MONTHS_ALIKE = /\d (?:feb|mar|may|jun|jul|sept?|oct|nov)\b/i
 const AGO = /^\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|minute \(s\)|hour \(s\)|day \(s\)|minute\(s\)|hour\(s\)|day\(s\)|min|mins|hrs?) ago$/i
 const DAY_AND_CLOCK = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}\.? (?:january|february|march|april|may|june|july|august|september|october|november|december)(?:,? \d{4})?,? (?:at|kl\.?|-|–|\|) \d{1,2}[:.]\d{2}(?: ?h)?$/i
 
+/** Words of an English time stamp; each ends at its boundary, so that a line can be read in one way only. */
+const STAMP_WORDS = [
+  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec',
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)day|at|on|h|hrs|am|pm|a\\.m|p\\.m|o[\'’]clock|ist|gmt|cet|cest|utc|msk|kst|jst|wib',
+].join('|')
+/** “As of: 03/12/2024, 5:45 p.m.”, “Last modified: 12 March 2024 14:05” */
+const LABELLED_DATE = new RegExp(
+  `^(?:(?:last )?(?:updated?|modified|published|posted|change|edited)|status|as of|first publish(?:ed)?|created|publication|input|entry|registered)(?: date| on| at)?:(?:[\\s\\d.,:/|()–-]|\\b(?:${STAMP_WORDS})\\b){4,60}$`,
+  'i',
+)
+const TODAY_CLOCK = /^(?:today|yesterday),? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| ?h)?$/i
+const FIGURES_CLOCK = /^(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2})[,.]? (?:at |- |– |\| )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?h| ?[ap]\.?m\.?| uhr| o['’]clock)?$/i
+
 /** A time or date that the page showed beside its text. Dates in English are left to the line of the byline. */
 function timeStamp(document: Document, block: Block): Verdict {
   const { tokens } = document
   const first = firstCode(document, block.firstToken)
-  if (block.index === 0 || block.end - block.start > 48) return undefined
+  if (block.index === 0 || block.end - block.start > 64) return undefined
   const digit = first >= 0x30 && first <= 0x39
   if (!digit && !isWord(tokens, block.firstToken)) return undefined
   const text = textOf(document, block)
   if (SPANISH_DATE.test(text)) return ENGLISH_MONTHS_ALIKE.test(text) && block.role === 'dateline' ? undefined : 'rule'
   if (AGO.test(text)) return 'rule'
   if (DAY_AND_CLOCK.test(text) && block.index > 2) return 'suspicious'
+  if (LABELLED_DATE.test(text) || TODAY_CLOCK.test(text) || FIGURES_CLOCK.test(text)) return 'suspicious'
   return CLOCK.test(text) && !hasOtherTimes(document, block) ? 'suspicious' : undefined
 }
 

@@ -26,6 +26,15 @@ const NAMES: Readonly<Record<string, string>> = {
   zh: 'Chinese',
   ja: 'Japanese',
   ko: 'Korean',
+  is: 'Icelandic',
+  ha: 'Hausa',
+  hi: 'Hindi',
+  bg: 'Bulgarian',
+  el: 'Greek',
+  vi: 'Vietnamese',
+  fa: 'Persian',
+  he: 'Hebrew',
+  sk: 'Slovak',
 }
 
 /** The English name of a language that checks name; the code itself for any other. */

@@ -35,4 +35,13 @@ describe('a sentence of the page', () => {
     expect(found(residueSentence, 'The bridge is open.\n\nMore on the bridge:\n\nLorries wait.', more)).toEqual(['More on the bridge:'])
     expect(found(residueSentence, 'The bridge is open.\n\nMore on the bridge\n\nLorries wait.', more)).toEqual([])
   })
+
+  it('is a label and what it names when so told', () => {
+    const label = { options: { opens: ['photo :', 'photo ='], holds: ['tass', 'newsis'], label: true } }
+    expect(mended(residueSentence, 'The bridge is open.\n\nPhoto: Ivan Koval / TASS\n\nLorries wait.', label)).toBe('The bridge is open.\n\nLorries wait.')
+    expect(found(residueSentence, 'The bridge is open.\n\n[Photo = Newsis]\n\nLorries wait.', label)).toEqual(['[Photo = Newsis]'])
+    expect(found(residueSentence, 'The bridge is open.\n\nPhoto: Ivan Koval\n\nLorries wait.', label)).toEqual([])
+    expect(found(residueSentence, 'The bridge is open.\n\nPhoto: TASS showed it first.\n\nLorries wait.', label)).toEqual([])
+    expect(found(residueSentence, 'The bridge is open. Photo: TASS\n\nLorries wait.', label)).toEqual([])
+  })
 })

@@ -31,6 +31,10 @@ describe('a stray line', () => {
     ['time-stamp', '17:42'],
     ['time-stamp', '14 minutes ago'],
     ['time-stamp', '12 de agosto de 2021'],
+    ['time-stamp', 'Last modified: 12 August 2021 14:05'],
+    ['time-stamp', 'As of: 08/12/2021, 5:45 p.m.'],
+    ['time-stamp', 'Yesterday at 18:20'],
+    ['time-stamp', '2021-08-12 17:42:10'],
     ['hashtags', '#PuenteCentral @obras'],
     ['embed', '— Obras Centrales (@obras_c) August 12, 2021'],
   ])('of the kind %s is found: %s', (kind, line) => {
@@ -56,6 +60,8 @@ describe('a stray line', () => {
     ['hash-id', '1234567890'],
     ['slug', 'state-of-the-art'],
     ['time-stamp', 'August 12, 2021'],
+    ['time-stamp', 'As of: the bridge was closed on August 12'],
+    ['time-stamp', 'Today the bridge opens at 17:42'],
     ['hashtags', 'With #PuenteCentral'],
     ['embed', '— Lorries first, he said in August 2021'],
   ])('of the kind %s is no such line: %s', (kind, line) => {
