@@ -1,7 +1,8 @@
 import type { PairSide } from './pair.ts'
 import { romanize } from './romanize.ts'
 
-const KATAKANA = /[ァ-ヴー・]{2,}/g
+/** Katakana, and hiragana between marks, where names stand. */
+const KATAKANA = /[ァ-ヴー・]{2,}|(?<=[「『（])[ぁ-ゔー]{3,}(?=[」』）])/g
 const CLASSES: readonly (readonly [RegExp, string])[] = [
   [/tch|sch|sh|ch|zh|cz|sz|ts/g, 'S'],
   [/th/g, 'S'],
@@ -21,7 +22,7 @@ const CLASSES: readonly (readonly [RegExp, string])[] = [
   [/[mn]/g, 'N'],
 ]
 /** Open syllables of Japanese, which names written in kanji have. */
-const JAPANESE = /^(?:(?:[kgsztdnhbpmrjfwy]|ky|gy|sh|ch|ts|ny|hy|by|py|my|ry|kk|tt|ss|pp|ssh|tch)?[aeiou]+h?|n(?![aeiou]))+$/
+const JAPANESE = /^(?:(?:[kgsztdnhbpmrjfwy]|ky|gy|sh|ch|ts|ny|hy|by|py|my|ry|kk|tt|ss|pp|ssh|tch|cch)?[aeiou]+h?|n(?![aeiou]))+$/
 
 const heard = new WeakMap<PairSide, readonly string[]>()
 

@@ -4,6 +4,7 @@ import { hashFolded } from '../text/fold.ts'
 import { FUNCTION_WORDS, type ProfiledLanguage } from '../text/function-words.ts'
 import { CAPITAL_NOUNS, GERMAN_NOUN } from './capital-nouns-data.ts'
 import { isEnglishWord } from './english-words.ts'
+import { KEPT_LETTERS, KEPT_NAMES, KEPT_WORDS } from './kept-names-data.ts'
 import type { NameRun } from './name-runs.ts'
 import type { Pair, PairWord } from './pair.ts'
 import { isLatinScript } from './romanize.ts'
@@ -76,10 +77,15 @@ export function isFunctionWord(word: string, language: string): boolean {
 /** A folded word without what an apostrophe adds: “Putin's”, “we've”. */
 export const bareOf = ({ folded }: PairWord): string => folded.replace(/['’](?:s|ve|d|re|ll|m|t)?$/, '')
 
+/** A city, company or body that translations keep; a word that means other things too only within its sentence. */
+export const isKeptName = (bare: string, { allCaps, opensSentence }: PairWord): boolean => KEPT_NAMES.has(bare) || (allCaps && KEPT_LETTERS.has(bare)) || (!opensSentence && KEPT_WORDS.has(bare))
+
 /** How sure a word of the English text is a name. */
 export function evidenceInEnglish(word: PairWord, world: WorldNames, { names }: Pair): Evidence {
   const { flags } = word
   const bare = bareOf(word)
+  if (word.allCaps && COUNTRY_LETTERS.test(bare)) return 'sure'
+  if (isKeptName(bare, word)) return 'likely'
   if (MONTHS.has(bare) || ENGLISH_NOUNS.has(bare) || flags & TokenFlag.initials || bare.length < 3) return 'weak'
   const bits = names ? names.bits(hashOf(bare)) : 0
   const common = bare.split('-').every(isEnglishWord)
@@ -92,6 +98,7 @@ export function evidenceInEnglish(word: PairWord, world: WorldNames, { names }: 
 export function evidenceInSource(word: PairWord, run: NameRun, world: WorldNames, { names, sourceLanguage: language }: Pair): Evidence {
   const { folded, latin } = word
   if (world.calendar.has(folded) || isFunctionWord(folded, language) || (folded.length <= 2 && !word.allCaps)) return 'weak'
+  if (isKeptName(latin, word) && !isFunctionWord(folded, language)) return word.opensSentence ? 'likely' : 'sure'
   const bits = names ? names.bits(hashOf(folded)) : 0
   if (bits & (Bit.lead | Bit.role | Bit.honorific | Bit.common | Bit.nationality | Bit.opener | Bit.kin)) return 'weak'
   if (folded.includes('-')) {
@@ -114,6 +121,9 @@ export function evidenceInSource(word: PairWord, run: NameRun, world: WorldNames
 
 /** German writes nouns with a capital: a surname stands for one only beside another name. */
 const isOfLanguage = (bits: number, run: NameRun, language: string): boolean => language !== 'de' || (run.words.length > 1 && (bits & Bit.given) !== 0)
+
+/** Countries and unions by their letters. */
+const COUNTRY_LETTERS = /^(?:u\.?s\.?|usa|u\.?k\.?|eu|u\.?n\.?|uae)$/
 
 /** The hash of a folded word, as the tables of names know it. */
 export const hashOf = wordMemo(hashFolded)

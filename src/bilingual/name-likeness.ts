@@ -15,7 +15,7 @@ const UNCASED = /^(?:hi|ar|fa|he|ja|ko|bn|ur|ta|th)$/
 export function hasLike(name: PairWord, other: PairSide, far: boolean): boolean {
   if (other.language === 'zh') return soundsInChinese(name.latin, other) || isWrittenIn(name, other)
   if (other.language === 'ja') return soundsInJapanese(name.latin, other) || isWrittenIn(name, other)
-  if (name.allCaps && other.words.some(({ latin }) => latin === `${name.latin}s` || name.latin === `${latin}s`)) return true
+  if (name.allCaps && other.words.some(({ latin }) => latin === name.latin || latin === `${name.latin}s` || name.latin === `${latin}s`)) return true
   const { cased, others } = soundsOf(other)
   return parts(name.latin).some((part) => {
     const own = sound(part)
@@ -38,14 +38,18 @@ function soundsOf(side: PairSide): Sounds {
     const [cased, others] = [new Set<string>(), new Set<string>()]
     for (const word of side.words) {
       if (word.capital || uncased) for (const part of parts(word.latin)) if (part.length >= 3) cased.add(sound(part))
-      if (!word.capital && !uncased && word.latin.length > 3) others.add(sound(word.latin))
+      if (!word.capital && !uncased && word.latin.length > 3) others.add(sound(word.latin.replace(/-/g, '')))
     }
     heard.set(side, (known = { cased: [...cased], others: [...others] }))
   }
   return known
 }
 
-const parts = (word: string): string[] => (word.includes('-') || word.includes("'") ? [word.replace(/['-]/g, ''), ...word.split(/['-]/).filter((part) => part.length > 2)] : [word])
+/** A word and the parts that a hyphen or an apostrophe makes; “Doha” as well as “Dokha”. */
+const parts = (word: string): string[] => {
+  const all = word.includes('-') || word.includes("'") ? [word.replace(/['-]/g, ''), ...word.split(/['-]/).filter((part) => part.length > 2)] : [word]
+  return word.includes('kh') ? [...all, ...all.map((part) => part.replace(/kh/g, 'h'))] : all
+}
 
 /** Whether a lower-case word is the same or an adjective of the name; both as they sound. */
 function isClose(name: string, word: string, written: string): boolean {

@@ -32,8 +32,14 @@ export function runOf(words: readonly PairWord[], side: PairSide): NameRun {
   return { words, start, end, text: side.document.text.slice(start, end) }
 }
 
-/** Whether nearly all words of a sentence begin with capitals, so that capitals show no names. */
-export function isHeadlineCase({ words }: PairSide): boolean {
+/** Whether nearly all words of a sentence begin with capitals, so that capitals show no names; a stop behind a long small word tells a sentence. */
+export function isHeadlineCase({ words, text }: PairSide): boolean {
   const long = words.filter(({ folded }) => folded.length > 3)
-  return long.length >= 2 && long.filter(({ capital }) => capital).length * 10 >= long.length * 7
+  const capitals = long.filter(({ capital }) => capital).length
+  return long.length >= 2 && capitals * 10 >= long.length * 7 && !(capitals < long.length && words.length >= SENTENCE_WORDS && STOP.test(text) && long.some(({ capital, folded }) => !capital && folded.length > 4 && !HEADLINE_SMALL.test(folded)))
 }
+
+const SENTENCE_WORDS = 6
+const STOP = /[.!?…]["'”’»)\]]*$/
+/** Prepositions that headlines write small. */
+const HEADLINE_SMALL = /^(?:about|above|after|against|among|around|before|behind|below|between|beyond|despite|during|their|under|until|while|without)$/

@@ -1,0 +1,156 @@
+import { TokenFlag } from '../model/document.ts'
+import { evidenceInEnglish, evidenceInSource, isFunctionWord, isKeptName, isTitleWord, type Evidence } from './name-evidence.ts'
+import { hasLike } from './name-likeness.ts'
+import { capitalRuns, isHeadlineCase, runOf, type NameRun } from './name-runs.ts'
+import { hasInitials, isAcronym, standsInTarget, strongest, UNCASED, UNSPACED, type Scene, type Unmatched } from './name-scene.ts'
+import type { PairSide, PairWord } from './pair.ts'
+import type { WorldName } from './world-names.ts'
+
+/** Names of the source without a counterpart in the target. */
+export function lostRuns(scene: Scene): Unmatched[] {
+  const { source } = scene.unit
+  if (UNSPACED.test(source.language)) return lostByText(scene)
+  if (UNCASED.test(source.language)) return [...lostByWord(scene), ...lostLatin(scene)]
+  if (isHeadlineCase(source)) return []
+  const lost: Unmatched[] = []
+  for (const whole of capitalRuns(source)) {
+    const run = withoutOpener(whole, source)
+    if (run) lost.push(...lostOf(run, scene))
+  }
+  if (scene.far) lost.push(...lostLatin(scene).filter(({ run }) => !lost.some((other) => other.run.start <= run.start && run.end <= other.run.end)))
+  return lost
+}
+
+/** A run without the word that opens its sentence, when that is no part of a name. */
+function withoutOpener({ words }: NameRun, source: PairSide): NameRun | undefined {
+  const rest = words[0].opensSentence && isFunctionWord(words[0].folded, source.language) ? words.slice(1) : words
+  return rest.length > 0 ? runOf(rest, source) : undefined
+}
+
+/** What of a run has no counterpart: the whole, a country's letters within it, the name behind an office. */
+function lostOf(run: NameRun, scene: Scene): Unmatched[] {
+  const { unit, world, pair, far } = scene
+  const { target, source } = unit
+  const { words } = run
+  const evidences = words.map((word) => evidenceInSource(word, run, world, pair))
+  const strong = words.filter((_, index) => evidences[index] !== 'weak')
+  const opens = words[0].opensSentence && words.length === 1
+  const known = knownNames(run, scene, opens ? 5 : 4)
+  const here = known.filter(({ name, word }) => standsInTarget(name, scene, word))
+  const like = words.map((word) => hasLike(word, target, far))
+  if (here.length > 0 || (strong.length > 0 ? strong : words).some((word) => like[words.indexOf(word)])) {
+    const letters = known.find(({ word, sure, name }) => sure && word.allCaps && words.length > 2 && !here.some((other) => other.word === word) && !standsInTarget(name, scene))
+    if (letters) return [{ run: runOf([letters.word], source), evidence: 'sure', known: true }]
+    const person = words.findIndex((_, index) => [index, index + 1].every((at) => at < words.length && !like[at] && evidences[at] === 'sure'))
+    return person > 0 && here.length === 0 ? [{ run: runOf(words.slice(person), source), evidence: 'sure' }] : []
+  }
+  if (words.some((word) => hasNameLike(word, scene)) || isShortened(run, scene)) return []
+  if (known.some(({ sure }) => sure)) return words.length <= 2 && words.every(({ folded }) => folded.length > 2) ? [{ run, evidence: 'sure', known: true }] : [{ run, evidence: 'likely' }]
+  const evidence = strongest(evidences)
+  if (evidence === 'weak') return []
+  // A pronoun may take up the subject.
+  if (words[0].opensSentence && (/^(?:the|his|her|their|its|this)$/.test(target.words[0].folded) || target.words.slice(0, 4).some(({ folded }) => /^(?:he|she|it|they)$/.test(folded)))) return []
+  if (opens && evidence !== 'sure') return [{ run, evidence: 'weak' }]
+  if (strong.every((word) => isAcronym(word, source))) return isTranslatable(run, scene) ? [] : [{ run, evidence: 'likely' }]
+  if (evidence !== 'sure' && (isPartOfTitle(run, scene) || words.some((word) => isTitleWord(word, source.language)))) return []
+  if (source.language === 'de') return [{ run, evidence: evidence === 'sure' || isPlacedLikeName(run, evidences, source) ? 'sure' : 'likely' }]
+  return [{ run, evidence, known: evidence === 'sure' && words.length === 1 && isKeptName(words[0].latin, words[0]) }]
+}
+
+/** Whether a name of the target is like a word that looks common in its own language: “Panvalker”. */
+function hasNameLike(word: PairWord, { unit: { target }, world, pair, far }: Scene): boolean {
+  return word.latin.length > 4 && target.words.some((other) => other.capital && evidenceInEnglish(other, world, pair) !== 'weak' && hasLike(word, { ...target, words: [other] }, far))
+}
+
+/** “B.C.” for British Columbia, “GTA” for the region of Toronto; what stands in brackets, a gloss, may go. */
+function isShortened({ start, words }: NameRun, { unit: { source, target } }: Scene): boolean {
+  const { text } = source.document
+  const opened = text.lastIndexOf('(', start)
+  if (opened >= source.start && !text.slice(opened, start).includes(')')) return true
+  const letters = target.words.filter((word) => isAcronym(word, target) && !source.words.some(({ folded }) => folded === word.folded))
+  return letters.some(({ folded }) => (words.length > 1 ? hasInitials(folded, { ...source, words }) : folded.length > 2 && folded.includes(words[0].latin[0])))
+}
+
+/** Names of the tables that stand in a run; sure where a form covers nearly the whole word. */
+function knownNames({ words }: NameRun, { world }: Scene, least: number): { name: WorldName; sure: boolean; word: PairWord }[] {
+  return words.flatMap((word, index) => {
+    const rest = `${words.slice(index).map(({ latin }) => latin).join(' ')} `
+    return world.byForeign(word.latin).flatMap((name) => {
+      const forms = name.foreign.filter((form) => (form.length > 3 || word.allCaps) && rest.startsWith(form))
+      return forms.length === 0 ? [] : [{ name, word, sure: !name.loose && forms.some((form) => form.length >= least && word.latin.length - form.length <= (form.length > 5 ? 3 : 2)) }]
+    })
+  })
+}
+
+/** Acronyms in brackets repeat what is written out; short ones and those of another script are mostly translated. */
+function isTranslatable({ start, end, words }: NameRun, { far, unit: { source } }: Scene): boolean {
+  const { text } = source.document
+  return far || source.language === 'de' || /[(（]\s*$/.test(text.slice(start - 2, start)) || /^\s?\$/.test(text.slice(end, end + 2)) || words.some(({ folded }) => folded.length < 3 || ROMAN.test(folded) || NO_NAME.test(folded) || folded.includes('.'))
+}
+/** Currency codes, translators' notes. */
+const NO_NAME = /^(?:ndt|n\.?d\.?t|usd|eur|gbp|jpy|brl|mxn|cop|ars|clp|pen|chf|rmb|cny|pln|czk|rub|uah|tv|pdf|html|amp|iamp.*|nbsp)$/
+const ROMAN = /^[ivxlcdm]+$/
+
+const LINK_BEFORE = /(\p{L}+)[\s’']+(?:de|da|do|das|dos|del|de la|de las|de los|du|des|de l|della|delle|dei|degli|di|of|y|e|et|para|para o|para a|para os|para las|para los|para el|pour|per|sobre|contra|sem|sin|sans|senza|con|com|avec|en|em|a|as|à|al|ao)[\s’']+$/u
+const LINK_AFTER = /^[\s’']+(?:de|da|do|das|dos|del|de la|de las|de los|du|des|de l|della|delle|dei|degli|di|para|pour|per|sobre)[\s’']+(\p{L}+)/u
+const CAPITAL = /^\p{Lu}/u
+
+/** “Organização Mundial das Alfândegas”: the words of a title are linked by particles, and are translated. */
+function isPartOfTitle({ start, end }: NameRun, { unit: { source } }: Scene): boolean {
+  const { text } = source.document
+  const before = LINK_BEFORE.exec(text.slice(Math.max(source.start, start - 30), start))
+  const after = LINK_AFTER.exec(text.slice(end, Math.min(source.end, end + 30)))
+  return (before !== null && CAPITAL.test(before[1])) || (after !== null && CAPITAL.test(after[1]))
+}
+
+const BEFORE_NAME = /(?:minister|präsident|kanzler|trainer|sprecher|chef|meister|sänger|autor|direktor|könig|papst|herr|frau|dr\.|prof\.|familie|senator|general|richter)(?:in|s)?\s$/i
+const SPEECH_BEFORE = /(?:sagte|erklärte|betonte|meinte|schrieb|so|laut)\s$/
+const SPEECH_AFTER = /^\s?(?:\([^)]{1,12}\)\s)?(?:sagte|erklärte|betonte|meinte|schrieb|kündigte|forderte|warnte)\b/
+
+/** Whether German puts a run where only names stand: after an office, beside a verb of speech, two words together. */
+function isPlacedLikeName({ start, end, words }: NameRun, evidences: readonly Evidence[], { document }: PairSide): boolean {
+  const before = document.text.slice(Math.max(0, start - 24), start)
+  return (words.length === 2 && !document.text.slice(start, end).includes('-') && evidences.every((evidence) => evidence !== 'weak') && !/e[nrsm]?$/.test(words[0].folded)) || BEFORE_NAME.test(before) || SPEECH_BEFORE.test(before) || SPEECH_AFTER.test(document.text.slice(end, end + 30))
+}
+
+const LATIN_IN_OTHER = /[A-Za-z][A-Za-z0-9-]{2,}/
+
+/** Words in Latin letters within another script are copied. */
+function lostLatin(scene: Scene): Unmatched[] {
+  const { source, target } = scene.unit
+  return source.words
+    .filter((word) => LATIN_IN_OTHER.test(word.folded) && word.capital && !(word.flags & TokenFlag.protected))
+    .filter((word) => !hasLike(word, target, false) && !isFunctionWord(word.folded, 'en'))
+    .map((word) => ({ run: runOf([word], source), evidence: 'likely' as const }))
+}
+
+/** Countries in scripts without capitals, word by word. */
+function lostByWord(scene: Scene): Unmatched[] {
+  const { source } = scene.unit
+  const lost: Unmatched[] = []
+  for (const word of source.words) {
+    if (word.latin.length < 4) continue
+    const names = scene.world.byForeign(word.latin)
+    const sure = names.some(({ loose, foreign }) => !loose && foreign.length > 0 && foreign[0].length >= 5 && word.latin.startsWith(foreign[0]) && word.latin.length <= foreign[0].length + 2)
+    if (sure && !names.some((name) => standsInTarget(name, scene)) && !hasLike(word, scene.unit.target, true)) lost.push({ run: runOf([word], source), evidence: 'sure' })
+  }
+  return lost
+}
+
+/** Countries and cities of unspaced scripts, found by their full names; words in Latin letters. */
+function lostByText(scene: Scene): Unmatched[] {
+  const { source } = scene.unit
+  const lost: Unmatched[] = [...lostLatin(scene)]
+  const seen = new Set<WorldName>()
+  for (let at = 0; at < source.text.length; at++) {
+    for (const name of scene.world.byForeign(source.text.slice(at, at + 8))) {
+      const form = name.foreign.find((candidate) => candidate.length >= 2 && /[^a-z ]/.test(candidate) && source.text.startsWith(candidate, at))
+      if (!form || seen.has(name)) continue
+      seen.add(name)
+      if (standsInTarget(name, scene)) continue
+      const start = source.start + at
+      lost.push({ run: { words: [], start, end: start + form.length, text: form }, evidence: form.length >= 3 && !name.loose ? 'sure' : 'likely' })
+    }
+  }
+  return lost
+}
