@@ -58,7 +58,7 @@ function faultsOf(unit: PairUnit, inSource: ReadonlySet<string>, inTarget: Reado
       // A domain may be no address at all (“Node.js”, “S.A.P.”), and a text may name it without its marks.
     } else if (!unit.target.text.toLowerCase().includes(address.what === 'handle' || address.what === 'hashtag' ? address.text.slice(1).toLowerCase() : address.key)) faults.push({ kind: 'lost', what: address.what, source: address, target: unit.target, sourceText: address.text })
   }
-  const sourceText = pair.source.text.toLowerCase()
+  const sourceText = extra.length > 0 ? pair.source.text.toLowerCase() : ''
   for (const address of extra) if (!sourceText.includes(address.key.replace(/^[@#]/, ''))) faults.push({ kind: 'added', what: address.what, target: address, sourceText: '' })
   return faults
 }

@@ -27,37 +27,61 @@ const SHAPES: readonly (readonly [source: number, target: number, cost: number])
   [0, 1, 2.5],
 ]
 const ANCHOR_GAIN = 2.6
+/** No bead is lowered by more, all of its anchors in common; a little more, for what is lost in rounding. */
+const GAIN_MOST = ANCHOR_GAIN * 1.6 + 1e-3
 /** Cells on either side of the diagonal, at least; wider where the numbers of pieces differ. */
 const BAND = 24
+
+/** Prices and sizes of the shapes, for the inner loop. */
+const TAKES = Int32Array.from(SHAPES, ([takes]) => takes)
+const GIVES = Int32Array.from(SHAPES, ([, gives]) => gives)
+const PRICES = Float64Array.from(SHAPES, ([, , price]) => price)
+
+/** The band around the diagonal of a table whose rows are source pieces and whose columns are target pieces. */
+interface Band {
+  readonly rows: number
+  readonly columns: number
+  readonly half: number
+  readonly width: number
+  /** The column on the diagonal, by row. */
+  readonly centers: Int32Array
+}
+
+function bandOf(rows: number, columns: number): Band {
+  const half = Math.min(Math.max(BAND, Math.abs(rows - columns) + 12), 400)
+  return { rows, columns, half, width: 2 * half + 1, centers: Int32Array.from({ length: rows + 1 }, (_, row) => Math.round((row * columns) / Math.max(1, rows))) }
+}
+
+/** The cell of a row and column, -1 outside of the band. */
+function cellOf({ columns, half, width, centers }: Band, row: number, column: number): number {
+  const offset = column - centers[row] + half
+  return offset < 0 || offset >= width || column < 0 || column > columns ? -1 : row * width + offset
+}
 
 /**
  * Aligns two sequences monotonically: dynamic programming in a band around the diagonal, by length and anchors.
  * Time and memory grow with the number of pieces times the width of the band.
  */
 export function align(source: readonly Piece[], target: readonly Piece[]): Bead[] {
-  const [rows, columns] = [source.length, target.length]
-  const half = Math.min(Math.max(BAND, Math.abs(rows - columns) + 12), 400)
-  const width = 2 * half + 1
-  const center = (row: number): number => Math.round((row * columns) / Math.max(1, rows))
+  const band = bandOf(source.length, target.length)
+  const { rows, columns, half, width, centers } = band
   const costs = new Float32Array((rows + 1) * width).fill(Infinity)
   const moves = new Int8Array((rows + 1) * width).fill(-1)
-  const at = (row: number, column: number): number => {
-    const offset = column - center(row) + half
-    return offset < 0 || offset >= width || column < 0 || column > columns ? -1 : row * width + offset
-  }
-  const weights = weigh(source, target, at, (rows + 1) * width)
-  costs[at(0, 0)] = 0
+  const weights = weigh(source, target, band)
+  costs[cellOf(band, 0, 0)] = 0
   for (let row = 0; row <= rows; row++) {
-    const from = Math.max(0, center(row) - half)
-    const to = Math.min(columns, center(row) + half)
+    const from = Math.max(0, centers[row] - half)
+    const to = Math.min(columns, centers[row] + half)
     for (let column = from; column <= to; column++) {
-      const cell = at(row, column)
-      for (let move = 0; move < SHAPES.length; move++) {
-        const [takes, gives, price] = SHAPES[move]
+      const cell = cellOf(band, row, column)
+      for (let move = 0; move < TAKES.length; move++) {
+        const takes = TAKES[move]
+        const gives = GIVES[move]
         if (takes > row || gives > column) continue
-        const before = at(row - takes, column - gives)
-        if (before < 0 || costs[before] === Infinity) continue
-        const cost = costs[before] + price + costOf(weights, row - takes, row, column - gives, column)
+        const before = cellOf(band, row - takes, column - gives)
+        // A bead costs no less than its anchors gain: most ways are too dear before its lengths are looked at.
+        if (before < 0 || costs[before] + PRICES[move] - GAIN_MOST >= costs[cell]) continue
+        const cost = costs[before] + PRICES[move] + costOf(weights, band, row - takes, row, column - gives, column)
         if (cost < costs[cell]) {
           costs[cell] = cost
           moves[cell] = move
@@ -65,21 +89,21 @@ export function align(source: readonly Piece[], target: readonly Piece[]): Bead[
       }
     }
   }
-  return traceBack(costs, moves, at, rows, columns)
+  return traceBack(costs, moves, band)
 }
 
-function traceBack(costs: Float32Array, moves: Int8Array, at: (row: number, column: number) => number, rows: number, columns: number): Bead[] {
+function traceBack(costs: Float32Array, moves: Int8Array, band: Band): Bead[] {
   const beads: Bead[] = []
-  let [row, column] = [rows, columns]
+  let { rows: row, columns: column } = band
   while (row > 0 || column > 0) {
-    const cell = at(row, column)
+    const cell = cellOf(band, row, column)
     const move = cell < 0 ? -1 : moves[cell]
     if (move < 0) {
       beads.push({ sourceFirst: 0, sourceEnd: row, targetFirst: 0, targetEnd: column, cost: 9 })
       break
     }
     const [takes, gives] = SHAPES[move]
-    beads.push({ sourceFirst: row - takes, sourceEnd: row, targetFirst: column - gives, targetEnd: column, cost: costs[cell] - costs[at(row - takes, column - gives)] })
+    beads.push({ sourceFirst: row - takes, sourceEnd: row, targetFirst: column - gives, targetEnd: column, cost: costs[cell] - costs[cellOf(band, row - takes, column - gives)] })
     row -= takes
     column -= gives
   }
@@ -92,12 +116,12 @@ interface Weights {
   readonly targetLengths: Float64Array
   readonly sourceAnchors: Int32Array
   readonly targetAnchors: Int32Array
-  /** Anchors in common, by source piece: target pieces and counts in pairs. */
-  readonly common: (source: number, target: number) => number
+  /** Anchors in common, by cell of the band. */
+  readonly common: Uint8Array
 }
 
-function weigh(source: readonly Piece[], target: readonly Piece[], at: (row: number, column: number) => number, cells: number): Weights {
-  const counts = new Uint8Array(cells)
+function weigh(source: readonly Piece[], target: readonly Piece[], band: Band): Weights {
+  const common = new Uint8Array((band.rows + 1) * band.width)
   const places = new Map<string, number[]>()
   const targetAnchors = new Int32Array(target.length)
   target.forEach(({ anchors }, index) => {
@@ -113,19 +137,15 @@ function weigh(source: readonly Piece[], target: readonly Piece[], at: (row: num
     for (const anchor of new Set(anchors)) {
       sourceAnchors[index]++
       for (const other of places.get(anchor) ?? []) {
-        const cell = at(index, other)
-        if (cell >= 0 && counts[cell] < 255) counts[cell]++
+        const cell = cellOf(band, index, other)
+        if (cell >= 0 && common[cell] < 255) common[cell]++
       }
     }
   })
-  const common = (row: number, column: number): number => {
-    const cell = at(row, column)
-    return cell < 0 ? 0 : counts[cell]
-  }
   return { sourceLengths: Float64Array.from(source, ({ length }) => length), targetLengths: Float64Array.from(target, ({ length }) => length), sourceAnchors, targetAnchors, common }
 }
 
-function costOf({ sourceLengths, targetLengths, sourceAnchors, targetAnchors, common }: Weights, from: number, to: number, first: number, end: number): number {
+function costOf({ sourceLengths, targetLengths, sourceAnchors, targetAnchors, common }: Weights, band: Band, from: number, to: number, first: number, end: number): number {
   if (from === to || first === end) return 0
   let sourceLength = 0
   let targetLength = 0
@@ -135,7 +155,10 @@ function costOf({ sourceLengths, targetLengths, sourceAnchors, targetAnchors, co
   for (let index = from; index < to; index++) {
     sourceLength += sourceLengths[index]
     own += sourceAnchors[index]
-    for (let other = first; other < end; other++) met += common(index, other)
+    for (let other = first; other < end; other++) {
+      const cell = cellOf(band, index, other)
+      if (cell >= 0) met += common[cell]
+    }
   }
   for (let index = first; index < end; index++) {
     targetLength += targetLengths[index]

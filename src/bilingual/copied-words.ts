@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts'
 import { TokenFlag } from '../model/document.ts'
-import { languageBit, languageMask, PARTICLES } from '../text/language-profile.ts'
+import { languageBit, PARTICLES } from '../text/language-profile.ts'
 import { isEnglishWord } from './english-words.ts'
 import type { PairSide, PairUnit, PairWord } from './pair.ts'
 
@@ -41,9 +41,10 @@ const NOT_ASCII = /[^\x00-\x7f]/
 export function copiedRuns({ source, target }: PairUnit, loanwords: ReadonlySet<string>): CopiedRun[] {
   if (target.language !== 'en' || source.language === 'en') return []
   const places = new Map<string, number[]>()
-  source.words.forEach((word, index) => {
-    const text = exact(source, word)
-    places.set(text, [...(places.get(text) ?? []), index])
+  source.words.forEach(({ spelling: { exact } }, index) => {
+    const known = places.get(exact)
+    if (known) known.push(index)
+    else places.set(exact, [index])
   })
   const runs: CopiedRun[] = []
   for (let first = 0; first < target.words.length; first++) {
@@ -51,16 +52,16 @@ export function copiedRuns({ source, target }: PairUnit, loanwords: ReadonlySet<
     if (length === 0) continue
     const words = target.words.slice(first, first + length)
     // A lone function word is for a check that needs no source.
-    const foreign = (word: PairWord): boolean => isForeign(word, exact(target, word), source.language, loanwords, length === 1)
+    const foreign = (word: PairWord): boolean => isForeign(word, source.language, loanwords, length === 1)
     // “Plaza de las Victorias”: particles are parts of names.
-    if (words.some((word) => foreign(word) && (length > 2 || !PARTICLES.has(hash(word))))) {
+    if (words.some((word) => foreign(word) && (length > 2 || !PARTICLES.has(word.spelling.hash)))) {
       // In a run that is foreign for the most part, words that look English are not.
       const kept = words.filter(foreign).length >= 2 ? (word: PairWord) => foreign(word) || !isOwnFunctionWord(word) : foreign
       const from = words.findIndex(kept)
       const last = words.findLastIndex(kept)
       const inner = words.slice(from, last + 1)
-      const at = places.get(exact(target, inner[0]))!.find((index) => exact(source, source.words[index + inner.length - 1] ?? source.words[index]) === exact(target, inner.at(-1)!))
-      const begin = at ?? places.get(exact(target, inner[0]))![0]
+      const at = places.get(inner[0].spelling.exact)!.find((index) => (source.words[index + inner.length - 1] ?? source.words[index]).spelling.exact === inner.at(-1)!.spelling.exact)
+      const begin = at ?? places.get(inner[0].spelling.exact)![0]
       runs.push({
         start: inner[0].start,
         end: inner.at(-1)!.end,
@@ -76,12 +77,10 @@ export function copiedRuns({ source, target }: PairUnit, loanwords: ReadonlySet<
   return runs
 }
 
-const exact = ({ document }: PairSide, { start, end }: PairWord): string => document.text.slice(start, end).replace(/’/g, "'")
-
 /** How many words from `first` on stand in the source in the same order, with nothing but spaces between. */
 function longestRun(target: PairSide, source: PairSide, first: number, places: ReadonlyMap<string, readonly number[]>): number {
   let longest = 0
-  for (const start of places.get(exact(target, target.words[first])) ?? []) {
+  for (const start of places.get(target.words[first].spelling.exact) ?? []) {
     let length = 0
     while (matches(target, source, first + length, start + length, length > 0)) length++
     longest = Math.max(longest, length)
@@ -91,15 +90,15 @@ function longestRun(target: PairSide, source: PairSide, first: number, places: R
 
 function matches(target: PairSide, source: PairSide, at: number, sourceAt: number, follows: boolean): boolean {
   const [word, other] = [target.words[at], source.words[sourceAt]]
-  if (!word || !other || word.flags & BARRED || other.flags & BARRED || exact(target, word) !== exact(source, other)) return false
+  if (!word || !other || word.flags & BARRED || other.flags & BARRED || word.spelling.exact !== other.spelling.exact) return false
   return !follows || (gap(target, at) && gap(source, sourceAt))
 }
 
 const gap = ({ document, words }: PairSide, at: number): boolean => /^\s+$/.test(document.text.slice(words[at - 1].end, words[at].start))
 
-function isForeign(word: PairWord, text: string, language: string, loanwords: ReadonlySet<string>, alone: boolean): boolean {
+function isForeign(word: PairWord, language: string, loanwords: ReadonlySet<string>, alone: boolean): boolean {
   if (loanwords.has(word.folded) || (word.folded.length > 4 && loanwords.has(word.folded.replace(/s$/, '')))) return false
-  const mask = languageMask(hash(word))
+  const { exact: text, mask } = word.spelling
   if (isOwnFunctionWord(word)) return false
   if (mask & languageBit(language)) return !alone
   if (text.length < LETTERS_LEAST || !/^\p{Ll}+(?:'\p{Ll}+)?$/u.test(text)) return false
@@ -109,17 +108,4 @@ function isForeign(word: PairWord, text: string, language: string, loanwords: Re
   return !LEARNED.test(text) && (SHAPES[language]?.test(text) ?? false)
 }
 
-const isOwnFunctionWord = (word: PairWord): boolean => (languageMask(hash(word)) & languageBit('en')) !== 0
-
-const hashes = new Map<string, number>()
-/** FNV-1a of the folded word, as tokens carry it. */
-function hash({ folded }: PairWord): number {
-  let known = hashes.get(folded)
-  if (known === undefined) {
-    known = 0x811c9dc5 | 0
-    for (let at = 0; at < folded.length; at++) known = Math.imul(known ^ folded.charCodeAt(at), 0x01000193)
-    if (hashes.size > 50_000) hashes.clear()
-    hashes.set(folded, known)
-  }
-  return known
-}
+const isOwnFunctionWord = (word: PairWord): boolean => (word.spelling.mask & languageBit('en')) !== 0

@@ -53,7 +53,10 @@ let stems: Map<string, { whole: ReadonlySet<string>; starts: ReadonlySet<string>
 const LONG_STEM = 5
 
 /** Whether a folded word of a language is one of the nouns that news capitalises. */
-function isCapitalNoun(word: string, family: 'romance' | 'slavic'): boolean {
+const isCapitalNoun = (word: string, family: 'romance' | 'slavic'): boolean => CAPITAL_NOUN_TESTS[family](word)
+const CAPITAL_NOUN_TESTS = { romance: wordMemo((word) => isNounOf(word, 'romance')), slavic: wordMemo((word) => isNounOf(word, 'slavic')) }
+
+function isNounOf(word: string, family: 'romance' | 'slavic'): boolean {
   stems ??= new Map(Object.entries(CAPITAL_NOUNS).map(([key, list]) => [key, { whole: new Set(list.split(' ').filter((stem) => stem.length < LONG_STEM)), starts: new Set(list.split(' ').filter((stem) => stem.length >= LONG_STEM)) }]))
   const { whole, starts } = stems.get(family)!
   if (whole.has(word) || whole.has(word.replace(/e?s$/, '')) || (family === 'romance' && whole.has(word.slice(0, -1)) && word.length <= 6)) return true
@@ -75,7 +78,9 @@ export function isFunctionWord(word: string, language: string): boolean {
 }
 
 /** A folded word without what an apostrophe adds: “Putin's”, “we've”. */
-export const bareOf = ({ folded }: PairWord): string => folded.replace(/['’](?:s|ve|d|re|ll|m|t)?$/, '')
+export const bareOf = ({ spelling }: PairWord): string => spelling.bare
+/** Whether the parts of a word that hyphens join are all English. */
+const isEnglishThroughout = wordMemo((bare) => bare.split('-').every(isEnglishWord))
 
 /** A city, company or body that translations keep; a word that means other things too only within its sentence. */
 export const isKeptName = (bare: string, { allCaps, opensSentence }: PairWord): boolean => KEPT_NAMES.has(bare) || (allCaps && KEPT_LETTERS.has(bare)) || (!opensSentence && KEPT_WORDS.has(bare))
@@ -88,7 +93,7 @@ export function evidenceInEnglish(word: PairWord, world: WorldNames, { names }: 
   if (isKeptName(bare, word)) return 'likely'
   if (MONTHS.has(bare) || ENGLISH_NOUNS.has(bare) || flags & TokenFlag.initials || bare.length < 3) return 'weak'
   const bits = names ? names.bits(hashOf(bare)) : 0
-  const common = bare.split('-').every(isEnglishWord)
+  const common = isEnglishThroughout(bare)
   if ((bare.length > 4 || word.allCaps || !isEnglishWord(bare)) && world.byEnglish(bare).some(({ english, loose }) => !loose && english.includes(bare))) return 'sure'
   if (common || (bits & NO_NAME) !== 0) return 'weak'
   return bits & PERSON ? 'sure' : 'likely'
@@ -99,7 +104,7 @@ export function evidenceInSource(word: PairWord, run: NameRun, world: WorldNames
   const { folded, latin } = word
   if (world.calendar.has(folded) || isFunctionWord(folded, language) || (folded.length <= 2 && !word.allCaps)) return 'weak'
   if (isKeptName(latin, word) && !isFunctionWord(folded, language)) return word.opensSentence ? 'likely' : 'sure'
-  const bits = names ? names.bits(hashOf(folded)) : 0
+  const bits = names ? names.bits(word.spelling.hash) : 0
   if (bits & (Bit.lead | Bit.role | Bit.honorific | Bit.common | Bit.nationality | Bit.opener | Bit.kin)) return 'weak'
   if (folded.includes('-')) {
     if (language === 'de') return 'weak'
@@ -114,7 +119,7 @@ export function evidenceInSource(word: PairWord, run: NameRun, world: WorldNames
   if (isPerson && folded.length > 3) return 'sure'
   const place = run.words.indexOf(word)
   const before = place > 0 ? run.words[place - 1] : undefined
-  if (names && before && names.bits(hashOf(before.folded)) & (Bit.given | Bit.figureGiven)) return 'sure'
+  if (names && before && names.bits(before.spelling.hash) & (Bit.given | Bit.figureGiven)) return 'sure'
   if (FOREIGN[language]?.test(folded) && isLatinScript(folded) && (!word.opensSentence || FAR_LETTERS.test(folded))) return 'sure'
   return 'likely'
 }

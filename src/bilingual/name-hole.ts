@@ -52,7 +52,11 @@ export interface NameHole extends Span {
 export function nameHoles({ text, start }: PairSide, weak = true): NameHole[] {
   const holes: NameHole[] = []
   for (const [patterns, strong] of weak ? ([[STRONG, true], [WEAK, false]] as const) : ([[STRONG, true]] as const)) {
-    for (const pattern of patterns) for (const match of text.matchAll(pattern)) holes.push({ start: start + match.index, end: start + match.index + match[0].length, strong })
+    for (const pattern of patterns) {
+      // As `matchAll`, without a copy of the pattern for each sentence.
+      pattern.lastIndex = 0
+      for (let match = pattern.exec(text); match; match = pattern.exec(text)) holes.push({ start: start + match.index, end: start + match.index + match[0].length, strong })
+    }
   }
   const opening = !weak || text.includes('?') ? null : START.exec(text)
   if (opening) holes.push({ start, end: start + opening[0].length, strong: false })

@@ -39,10 +39,10 @@ export function sceneOf(unit: PairUnit, pair: Pair): Scene {
   return { unit, pair, world: worldNames(source.language, pair.names, pair.tables), far: !isLatin(source), sourceText: searchable(source), targetText: searchable(target) }
 }
 
-const isLatin = ({ words }: PairSide): boolean => words.filter(({ folded, latin }) => folded === latin && /^[a-z]/.test(folded)).length * 2 >= words.length
+const isLatin = ({ words }: PairSide): boolean => words.filter(({ folded, latin }) => folded === latin && folded[0] >= 'a' && folded[0] <= 'z').length * 2 >= words.length
 
 /** The words of a side, folded and in Latin letters, parted by single spaces; unspaced scripts as they stand. */
-const searchable = (side: PairSide): string => (UNSPACED.test(side.language) ? side.text : ` ${side.words.map(({ latin }) => latin.replace(/\.$/, '').replace(/[-’']/g, ' ')).join(' ')} `)
+const searchable = (side: PairSide): string => (UNSPACED.test(side.language) ? side.text : ` ${side.words.map(({ spelling }) => spelling.phrase).join(' ')} `)
 
 /** Adjectives and inhabitants are often added or left to the context. */
 export const isDerived = (word: PairWord, world: WorldNames): boolean => {

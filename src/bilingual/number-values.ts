@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import { numberWords, valueOfWord, type NumberWords } from './number-words.ts'
+import { numberWords, type NumberWords } from './number-words.ts'
 
 /** A number in a text: what it may be worth, and how it is written. */
 export interface NumberValue extends Span {
@@ -58,7 +58,7 @@ export function numberValues(text: string, from: number, to: number, words: read
   const figure = table?.spaced ? FIGURE_SPACED : FIGURE
   figure.lastIndex = 0
   let nextWord = 0
-  for (const match of plain.matchAll(figure)) {
+  for (let match = figure.exec(plain); match; match = figure.exec(plain)) {
     const start = from + match.index
     let end = start + match[0].length
     while (nextWord < words.length && words[nextWord].start < end) nextWord++
@@ -180,20 +180,14 @@ function readWords(words: readonly TextWord[], table: NumberWords, language: str
   const inFigure = (word: TextWord): boolean => figures.some(({ start, end }) => word.start >= start && word.end <= end)
   for (let index = 0; index < words.length; index++) {
     const word = words[index]
-    const parts = table.parts.get(word.folded)
-    if (parts) found.push({ start: word.start, end: word.end, values: parts, form: 'part', glued: false, digits: '' })
-    if (numberAt(word, table, language) === undefined || inFigure(word)) continue
+    const facts = table.facts(word.folded)
+    if (!facts) continue
+    if (facts.parts) found.push({ start: word.start, end: word.end, values: facts.parts, form: 'part', glued: false, digits: '' })
+    if (!facts.number || inFigure(word)) continue
     const run = readRun(words, index, table, language)
     found.push({ start: word.start, end: words[run.last].end, values: run.values, form: 'word', glued: false, digits: '' })
     index = run.last
   }
-}
-
-const numberAt = (word: TextWord, table: NumberWords, language: string): { value: number; scale: boolean } | undefined => {
-  const scale = table.scales.get(word.folded)
-  if (scale !== undefined && word.folded.length > 2) return { value: scale, scale: true }
-  const value = valueOfWord(word.folded, table, language)
-  return value === undefined ? undefined : { value, scale: false }
 }
 
 function readRun(words: readonly TextWord[], first: number, table: NumberWords, language: string): { values: number[]; last: number } {
@@ -202,9 +196,9 @@ function readRun(words: readonly TextWord[], first: number, table: NumberWords, 
   let last = first
   const singles = new Set<number>()
   for (let index = first; index < words.length; index++) {
-    const number = numberAt(words[index], table, language)
+    const number = table.facts(words[index].folded)?.number
     if (!number) {
-      if (index > first && table.joins.has(words[index].folded) && index + 1 < words.length && numberAt(words[index + 1], table, language)) continue
+      if (index > first && table.joins.has(words[index].folded) && index + 1 < words.length && table.facts(words[index + 1].folded)?.number) continue
       break
     }
     if (index > last + 2 || (index > first && words[index].start - words[index - 1].end > 2)) break

@@ -12,6 +12,14 @@ export interface NumberWords {
   readonly parts: ReadonlyMap<string, readonly number[]>
   /** Space, besides comma and point, may part groups of three. */
   readonly spaced: boolean
+  /** What a folded word says of numbers, remembered; undefined when nothing. */
+  facts(word: string): NumberFacts | undefined
+}
+
+/** A number word: a value or a scale, or what it is a part of. */
+export interface NumberFacts {
+  readonly number: { readonly value: number; readonly scale: boolean } | undefined
+  readonly parts: readonly number[] | undefined
 }
 
 interface Spelling {
@@ -193,22 +201,28 @@ const JOINED = /^(?:de|nl|it|sv|da|no|fi|hu)/
 const CONNECTORS = new Set(['und', 'en', 'og', 'e', 'och'])
 const LONGEST_NUMERAL = 40
 
-/** Values of words of languages that join their numerals, remembered. */
-const joinedValues = new WeakMap<NumberWords, (word: string) => number | undefined>()
-
 const opened = new Map<string, NumberWords | undefined>()
 
 /** The number words of a language (BCP 47, the region is passed over), or undefined where the table has none. */
 export function numberWords(language: string): NumberWords | undefined {
   const key = language.slice(0, 2).toLowerCase()
-  if (!opened.has(key)) opened.set(key, SPELLINGS[key] && read(SPELLINGS[key]))
+  if (!opened.has(key)) opened.set(key, SPELLINGS[key] && read(SPELLINGS[key], key))
   return opened.get(key)
 }
 
-function read({ units, scales, joins = '', parts = '', inflected = [], spaced = false }: Spelling): NumberWords {
+function read({ units, scales, joins = '', parts = '', inflected = [], spaced = false }: Spelling, language: string): NumberWords {
   const words = single(units)
   for (const [stems, endings] of inflected) for (const [stem, value] of entries(stems)) for (const ending of endings.split(' ')) if (!words.has(stem + ending)) words.set(stem + ending, Number(value))
-  return { units: words, scales: single(scales), joins: new Set(joins.split(' ')), parts: several(parts), spaced }
+  const facts = wordMemo((word) => factsOf(word, table, language))
+  const table: NumberWords = { units: words, scales: single(scales), joins: new Set(joins.split(' ')), parts: several(parts), spaced, facts }
+  return table
+}
+
+function factsOf(word: string, table: NumberWords, language: string): NumberFacts | undefined {
+  const scale = table.scales.get(word)
+  const value = scale !== undefined && word.length > 2 ? scale : valueOfWord(word, table, language)
+  const parts = table.parts.get(word)
+  return value === undefined && !parts ? undefined : { number: value === undefined ? undefined : { value, scale: scale !== undefined && word.length > 2 }, parts }
 }
 
 function* entries(list: string): Iterable<[string, string]> {
@@ -221,14 +235,12 @@ const single = (list: string): Map<string, number> => new Map([...entries(list)]
 const several = (list: string): Map<string, readonly number[]> => new Map([...entries(list)].map(([word, value]) => [word, value.split(';').map(Number)]))
 
 /** The value of a single word: compounds of German and others, and parts that a hyphen joins, included. */
-export function valueOfWord(word: string, words: NumberWords, language: string): number | undefined {
+function valueOfWord(word: string, words: NumberWords, language: string): number | undefined {
   const known = words.units.get(word)
   if (known !== undefined || word.length > LONGEST_NUMERAL) return known
   if (word.includes('-')) return valueOfParts(word.split('-').filter(Boolean), words, language)
   if (!JOINED.test(language) || word.length <= 5) return undefined
-  let valueOfJoined = joinedValues.get(words)
-  if (!valueOfJoined) joinedValues.set(words, (valueOfJoined = wordMemo((joined) => valueOfParts(morphemes(joined, words), words, language))))
-  return valueOfJoined(word)
+  return valueOfParts(morphemes(word, words), words, language)
 }
 
 /** Adds up parts of one numeral; with a hyphen only the first need be a number: “six-point”, “trois-quarts” is none. */

@@ -2,13 +2,13 @@ import type { Document } from '../model/document.ts'
 import type { NameData } from '../names/data.ts'
 import type { CharTables } from '../text/char-tables.ts'
 import { align, type Bead, type Piece } from './align.ts'
-import { sound } from './cognates.ts'
 import { usualRatio } from './length-bounds.ts'
 import { primary, sideOf, type Gap, type Pair, type PairSide, type PairUnit } from './pair.ts'
 
 /** Beads that cost more are no evidence that their sides say the same. */
 const DOUBTFUL = 5
 const START = 5
+const NAME_START = 4
 
 /** Puts a text beside its source. A segment is one unit; an article is aligned by sentences. */
 export function openPair(source: Document, target: Document, tables: CharTables, names: NameData | undefined): Pair {
@@ -76,6 +76,6 @@ const piecesOf = (sides: readonly PairSide[], ratio: number): Piece[] => sides.m
 /** Figures, and the beginnings of capitalised and long words as they sound: cognates meet there. */
 function anchorsOf({ words, numbers }: PairSide): string[] {
   const anchors = numbers.filter(({ form }) => form === 'figure').map(({ values }) => `#${values[0]}`)
-  for (const { latin, capital } of words) if (latin.length >= 6 || (capital && latin.length >= 3)) anchors.push(sound(latin).slice(0, capital ? 4 : START))
+  for (const { latin, capital, spelling } of words) if (latin.length >= 6 || (capital && latin.length >= 3)) anchors.push(spelling.sound.slice(0, capital ? NAME_START : START))
   return anchors
 }

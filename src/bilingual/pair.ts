@@ -3,9 +3,12 @@ import type { Span } from '../model/span.ts'
 import type { NameData } from '../names/data.ts'
 import { KIND_MASK, TokenFlag, TokenKind } from '../model/document.ts'
 import type { CharTables } from '../text/char-tables.ts'
-import { foldText } from '../text/fold.ts'
+import { foldText, hashFolded } from '../text/fold.ts'
+import { languageMask } from '../text/language-profile.ts'
+import { sound } from './cognates.ts'
 import { numberValues, type NumberValue } from './number-values.ts'
 import { romanize } from './romanize.ts'
+import { wordMemo } from './word-memo.ts'
 
 /** A word of one side of a pair. */
 export interface PairWord extends Span {
@@ -13,11 +16,33 @@ export interface PairWord extends Span {
   readonly folded: string
   /** In Latin letters; the folded word itself unless it is in another script. */
   readonly latin: string
+  /** What is known of words written so. */
+  readonly spelling: Spelling
   readonly capital: boolean
   readonly allCaps: boolean
   readonly opensSentence: boolean
   readonly quoted: boolean
   readonly flags: number
+}
+
+/** What is known of a word as it is written, in whatever text; all words written alike share one. */
+export interface Spelling {
+  /** As written, with the apostrophe of ASCII. */
+  readonly exact: string
+  readonly folded: string
+  readonly latin: string
+  /** The hash of the folded word, as tokens carry it. */
+  readonly hash: number
+  /** The languages that use it as a function word, see `languageMask`. */
+  readonly mask: number
+  /** The Latin word as it sounds. */
+  readonly sound: string
+  /** The Latin word with spaces for its hyphens and apostrophes, as a phrase is looked for. */
+  readonly phrase: string
+  /** The folded word without what an apostrophe adds: “Putin's”, “we've”. */
+  readonly bare: string
+  /** It is letters alone. */
+  readonly isLetters: boolean
 }
 
 /** One or more whole sentences of one text that stand against one or more of the other. */
@@ -105,16 +130,18 @@ export function sideOf(document: Document, tables: CharTables, language: string,
 function readWords(document: Document, tables: CharTables, firstToken: number, endToken: number): PairWord[] {
   const { start, end, flags } = document.tokens
   const words: PairWord[] = []
+  const spell = spellings(tables)
   for (let token = firstToken; token < endToken; token++) {
     const flag = flags[token]
     if ((flag & KIND_MASK) !== TokenKind.word || flag & TokenFlag.protected && !(flag & TokenFlag.title)) continue
-    const folded = foldText(document.text.slice(start[token], end[token]), tables)
+    const spelling = spell(document.text.slice(start[token], end[token]))
     words.push({
       token,
       start: start[token],
       end: end[token],
-      folded,
-      latin: folded.includes("'") ? romanize(folded).replace(ELISION, '') : romanize(folded),
+      folded: spelling.folded,
+      latin: spelling.latin,
+      spelling,
       capital: (flag & TokenFlag.capital) !== 0,
       allCaps: (flag & TokenFlag.allCaps) !== 0 || (flag & TokenFlag.initials) !== 0,
       opensSentence: (flag & TokenFlag.sentenceStart) !== 0 || (token > firstToken && opensAfterMark(document, token, firstToken)),
@@ -123,6 +150,34 @@ function readWords(document: Document, tables: CharTables, firstToken: number, e
     })
   }
   return words
+}
+
+const known = new WeakMap<CharTables, (word: string) => Spelling>()
+
+/** The spellings of words, remembered for each set of tables. */
+function spellings(tables: CharTables): (word: string) => Spelling {
+  let spell = known.get(tables)
+  if (!spell) {
+    spell = wordMemo((word) => {
+      const folded = foldText(word, tables)
+      const whole = romanize(folded)
+      const latin = folded.includes("'") ? whole.replace(ELISION, '') : whole
+      const hash = hashFolded(folded)
+      return {
+        exact: word.replace(/’/g, "'"),
+        folded,
+        latin,
+        hash,
+        mask: languageMask(hash),
+        sound: sound(latin),
+        phrase: latin.replace(/\.$/, '').replace(/[-’']/g, ' '),
+        bare: folded.replace(/['’](?:s|ve|d|re|ll|m|t)?$/, ''),
+        isLetters: /^\p{L}+$/u.test(folded),
+      }
+    })
+    known.set(tables, spell)
+  }
+  return spell
 }
 
 const OPENING = /^[“”"«„‘'—–¿¡(:•-]+$/

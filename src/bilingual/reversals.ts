@@ -3,9 +3,12 @@ import type { CharTables } from '../text/char-tables.ts'
 import type { Span } from '../model/span.ts'
 import { hasNegation } from './negation.ts'
 import type { PairSide, PairUnit } from './pair.ts'
+import { wordMemo } from './word-memo.ts'
 
 /** Words of one language by their beginnings, with the couples that they belong to. */
 interface Index {
+  /** The couples that a folded word belongs to, each side of them once; remembered. */
+  readonly entriesOf: (word: string) => readonly Entry[]
   readonly entries: ReadonlyMap<string, readonly Entry[]>
   /** Signs of unspaced scripts, looked for in the text. */
   readonly signs: readonly Entry[]
@@ -28,12 +31,15 @@ const KEY = 2
  * @throws Error naming the line that is no couple
  */
 export function readOpposites(text: string, tables: CharTables): OppositeTable {
-  const all = new Map<string, { entries: Map<string, Entry[]>; signs: Entry[] }>()
+  const all = new Map<string, { entries: Map<string, Entry[]>; entriesOf: Index['entriesOf']; signs: Entry[] }>()
   const add = (language: string, part: string, couple: number): void => {
     const sides = part.split('<>')
     if (sides.length !== 2) throw new Error(`“${part.trim()}” names no two opposites: part them by “<>”.`)
     let index = all.get(language)
-    if (!index) all.set(language, (index = { entries: new Map(), signs: [] }))
+    if (!index) {
+      const entries = new Map<string, Entry[]>()
+      all.set(language, (index = { entries, entriesOf: wordMemo((word) => entriesFor(word, entries)), signs: [] }))
+    }
     for (const side of [0, 1] as const) {
       for (const written of sides[side].trim().split(/\s+/)) {
         const word = foldText(written.replace(/\*$/, ''), tables)
@@ -91,7 +97,7 @@ export function reversalsIn({ source, target }: PairUnit, table: OppositeTable):
 }
 
 /** Where words of couples stand in a side, by couple: those of its first and of its second opposite. */
-function placesIn(side: PairSide, { entries, signs }: Index): Map<number, readonly [Span[], Span[]]> {
+function placesIn(side: PairSide, { entries, entriesOf, signs }: Index): Map<number, readonly [Span[], Span[]]> {
   const places = new Map<number, readonly [Span[], Span[]]>()
   const add = ({ couple, side: opposite }: Entry, { start, end }: Span): void => {
     let known = places.get(couple)
@@ -100,18 +106,19 @@ function placesIn(side: PairSide, { entries, signs }: Index): Map<number, readon
   }
   for (const entry of signs) for (let at = side.text.indexOf(entry.word); at >= 0; at = side.text.indexOf(entry.word, at + 1)) add(entry, { start: side.start + at, end: side.start + at + entry.word.length })
   if (entries.size === 0) return places
-  for (const word of side.words) {
-    const { folded } = word
-    const seen = new Set<number>()
-    for (const entry of entries.get(folded.slice(0, KEY)) ?? []) {
-      if (entry.whole ? entry.word !== folded : !folded.startsWith(entry.word)) continue
-      const key = entry.couple * 2 + entry.side
-      if (!seen.has(key)) add(entry, word)
-      seen.add(key)
-    }
-  }
+  for (const word of side.words) for (const entry of entriesOf(word.folded)) add(entry, word)
   return places
 }
+
+function entriesFor(folded: string, entries: ReadonlyMap<string, readonly Entry[]>): readonly Entry[] {
+  const found: Entry[] = []
+  for (const entry of entries.get(folded.slice(0, KEY)) ?? []) {
+    if (entry.whole ? entry.word !== folded : !folded.startsWith(entry.word)) continue
+    if (!found.some(({ couple, side }) => couple === entry.couple && side === entry.side)) found.push(entry)
+  }
+  return found.length > 0 ? found : NONE
+}
+const NONE: readonly Entry[] = []
 
 const BEFORE = 40
 const DENIAL = /\b(?:not|never|no|without|less|un\w+|fail\w*|stop\w*|refus\w*|avoid\w*|prevent\w*|against|halt\w*|end\w*|lack\w*|instead|rather|far from|anything but|cannot|\w+n['’]t)\b/i

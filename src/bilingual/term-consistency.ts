@@ -1,8 +1,7 @@
 import type { Span } from '../model/span.ts'
 import { commonStart } from './cognates.ts'
 import type { Pair, PairSide, PairUnit, PairWord } from './pair.ts'
-import { languageBit, languageMask } from '../text/language-profile.ts'
-import { hashFolded } from '../text/fold.ts'
+import { languageBit } from '../text/language-profile.ts'
 
 /** A term of the source that the text calls by another name than elsewhere. */
 export interface TermVariant {
@@ -97,7 +96,7 @@ function isVariant(candidate: Couple, usual: Couple): boolean {
 function couplesOf(side: PairSide): Couple[] {
   const found: Couple[] = []
   const { words, document } = side
-  const content = (word: PairWord | undefined): word is PairWord => word !== undefined && (!word.capital || side.language === 'de') && word.folded.length >= LETTERS_LEAST && /^\p{L}+$/u.test(word.folded) && !isSmall(word, side.language)
+  const content = (word: PairWord | undefined): word is PairWord => word !== undefined && (!word.capital || side.language === 'de') && word.folded.length >= LETTERS_LEAST && word.spelling.isLetters && !isSmall(word, side.language)
   for (let at = 0; at < words.length; at++) {
     if (!content(words[at])) continue
     for (const next of [at + 1, at + 2]) {
@@ -114,13 +113,4 @@ function couplesOf(side: PairSide): Couple[] {
 const ENGLISH_SMALL = new Set(
   'of the a an for in at on to and or by with from that this these those have has had having will would could should must might been were being which what when where while there their they them then than also into over under about after before between through during without within against because since until only even ever never very more most much many some such other another each every both said says year years which whose whom your ours just still already again once here today yesterday'.split(' '),
 )
-const masks = new Map<string, number>()
-function isSmall({ folded }: PairWord, language: string): boolean {
-  if (language === 'en') return ENGLISH_SMALL.has(folded)
-  let mask = masks.get(folded)
-  if (mask === undefined) {
-    if (masks.size > 50_000) masks.clear()
-    masks.set(folded, (mask = languageMask(hashFolded(folded))))
-  }
-  return (mask & languageBit(language)) !== 0
-}
+const isSmall = ({ folded, spelling }: PairWord, language: string): boolean => (language === 'en' ? ENGLISH_SMALL.has(folded) : (spelling.mask & languageBit(language)) !== 0)

@@ -4,6 +4,7 @@ import type { CharTables } from '../text/char-tables.ts'
 import { foldText } from '../text/fold.ts'
 import { WORLD_NAMES } from './place-names-data.ts'
 import { romanize } from './romanize.ts'
+import { wordMemo } from './word-memo.ts'
 
 /** A country, city or body with its names in English and in the source language, folded and in Latin letters. */
 export interface WorldName {
@@ -158,10 +159,10 @@ function index(all: readonly WorldName[], key: 'english' | 'foreign'): (word: st
       else if (!known.includes(name)) known.push(name)
     }
   }
-  return (word) => {
+  return wordMemo((word) => {
     const candidates = byStart.get(word.slice(0, 3)) ?? []
     return candidates.filter((name) => name[key].some((form) => (key === 'english' ? form === word || form.startsWith(`${word} `) || (form.length >= 5 && word.length >= form.length && word.startsWith(form.slice(0, Math.max(4, form.length - 1)))) : beginsAlike(word, form.split(' ')[0]))))
-  }
+  })
 }
 
 const beginsAlike = (word: string, form: string): boolean => (form.length <= 3 ? word === form || (form.length === 3 && word.startsWith(form) && word.length > 4) : word.startsWith(form))

@@ -43,7 +43,9 @@ export const sourceMarks: DocumentCheck = {
         const lost = bracketKinds(source).find((kind) => count(target.text, kind) < count(source.text, kind))
         if (lost) report({ ...whole, values: { source: lost, right: '' }, status: unit.target.document.scope === 'segment' && target.words.length <= 8 && lost !== '(' ? undefined : 'info' })
       } else {
-        const [own, other] = [tagsOf(source), tagsOf(target)]
+        const own = tagsOf(source)
+        if (own.length === 0) continue
+        const other = tagsOf(target)
         const lost = own.find((tag) => !other.includes(tag)) ?? (own.length > other.length ? own.at(-1) : undefined)
         if (lost) report({ ...whole, values: { source: lost, right: '' } })
       }
@@ -72,7 +74,11 @@ function isSame(source: PairSide, target: PairSide): boolean {
 
 const BRACKETS = ['(', '[', '{'] as const
 const WIDE: Readonly<Record<string, string>> = { '(': '（', '[': '［', '{': '｛' }
-const count = (text: string, kind: string): number => [...text].filter((char) => char === kind || char === WIDE[kind]).length
+function count(text: string, kind: string): number {
+  let found = 0
+  for (const mark of [kind, WIDE[kind]]) for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) found++
+  return found
+}
 const bracketKinds = ({ text }: PairSide): string[] => BRACKETS.filter((kind) => count(text, kind) > 0)
 
 /** Tags as a translation must keep them: names without attributes, in order. */

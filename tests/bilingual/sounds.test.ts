@@ -4,7 +4,7 @@ import { soundsInJapanese } from '../../src/bilingual/japanese-sound.ts'
 import { isEnglishWord } from '../../src/bilingual/english-words.ts'
 import type { PairSide } from '../../src/bilingual/pair.ts'
 import { pinyinOf } from '../../src/bilingual/pinyin.ts'
-import { valueOfWord, numberWords } from '../../src/bilingual/number-words.ts'
+import { numberWords } from '../../src/bilingual/number-words.ts'
 
 const side = (text: string, language: string): PairSide => ({ text, language, start: 0 }) as PairSide
 
@@ -32,9 +32,10 @@ it('tells common English words, inflected too, from names', () => {
 })
 
 it('reads numerals written as one word, or with hyphens', () => {
-  expect(valueOfWord('zweihundertfunfzig', numberWords('de')!, 'de')).toBe(250)
-  expect(valueOfWord('trentacinque', numberWords('it')!, 'it')).toBe(35)
-  expect(valueOfWord('quatre-vingt-dix', numberWords('fr')!, 'fr')).toBe(90)
-  expect(valueOfWord('twenty-five', numberWords('en')!, 'en')).toBe(25)
-  expect(valueOfWord('achtung', numberWords('de')!, 'de')).toBeUndefined()
+  const valueIn = (word: string, language: string): number | undefined => numberWords(language)!.facts(word)?.number?.value
+  expect(valueIn('zweihundertfunfzig', 'de')).toBe(250)
+  expect(valueIn('trentacinque', 'it')).toBe(35)
+  expect(valueIn('quatre-vingt-dix', 'fr')).toBe(90)
+  expect(valueIn('twenty-five', 'en')).toBe(25)
+  expect(valueIn('achtung', 'de')).toBeUndefined()
 })
