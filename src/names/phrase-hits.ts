@@ -57,9 +57,20 @@ function neighbourAgrees({ document, data }: Cast, token: number, sequence: numb
 function isBetter(cast: Cast, hit: PhraseHit, best: PhraseHit): boolean {
   const [size, other] = [hit.end - hit.first, best.end - best.first]
   if (size !== other) return size > other
-  const rank = ({ row }: PhraseHit): number => (row.use === 'variant' ? 0 : 2) + (knowsLanguage(cast, row) ? 1 : 0) + (row.tier === 'A' ? 1.5 : 0)
+  const rank = ({ row }: PhraseHit): number => (row.use === 'variant' ? 0 : 2) + (knowsLanguage(cast, row) || isAtHome(cast, row) ? 1 : 0) + (row.tier === 'A' ? 1.5 : 0) + (row.original.length > 0 && standsInArticle(cast, row.original) ? 4 : 0)
   return rank(hit) > rank(best)
 }
+
+/** Countries whose papers and bodies an article in the language speaks of first: "The World" is Le Monde, El Mundo or Die Welt. */
+const HOME: Readonly<Record<string, readonly string[]>> = {
+  es: ['ES', 'MX', 'AR', 'CO', 'CL', 'PE'],
+  pt: ['BR', 'PT'],
+  fr: ['FR', 'BE'],
+  it: ['IT'],
+  de: ['DE', 'AT', 'CH'],
+}
+
+const isAtHome = ({ document }: Cast, { cues }: PhraseRow): boolean => HOME[languageOf(document)]?.some((country) => cues.includes(country)) ?? false
 
 export const knowsLanguage = ({ document }: Cast, { langs }: PhraseRow): boolean => langs.length > 0 && langs.includes(languageOf(document))
 

@@ -18,6 +18,7 @@ export function renderingStatus(cast: Cast, hit: PhraseHit, source: SourceNames)
   const original = standsInArticle(cast, row.original)
   const inSource = source.known && row.original.some((form) => data.hashes(form).every((hash) => source.has(hash)))
   if (row.tier === 'C' && !original && !inSource) return undefined
+  if (!capitals && several && row.use === 'media' && startsSentence(cast, block, first) && speaksAs(cast, hit)) return original ? 'error' : knowsLanguage(cast, row) || row.langs.length === 0 && document.sourceLanguage !== '' ? 'suspicious' : undefined
   if (capitals || startsSentence(cast, block, first)) return original && several && !capitals ? 'suspicious' : undefined
   const cue = row.cues.length === 0 || hasCue(cast, row.cues)
   if (inSource && cue) return 'error'
@@ -28,6 +29,13 @@ export function renderingStatus(cast: Cast, hit: PhraseHit, source: SourceNames)
   return known ? 'suspicious' : undefined
 }
 
+/** "The Parisian reported": what papers do, right behind the name. */
+function speaksAs(cast: Cast, { block, end }: PhraseHit): boolean {
+  for (let token = end; token < Math.min(block.endToken, end + SPEAKS_REACH); token++) if (bitsAt(cast, token) & Bit.mediaTalk && (cast.document.tokens.flags[token] & TokenFlag.sentenceStart) === 0) return true
+  return false
+}
+
+const SPEAKS_REACH = 5
 const MEDIA_REACH = 8
 
 /** A newspaper's translated name is just a capitalised noun; something must show that a paper is meant. */

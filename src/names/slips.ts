@@ -74,8 +74,11 @@ function hyphenVariants(cast: Cast): NameFinding[] {
     if (joined.length < HYPHEN_LENGTH || PREFIXES.has(head)) continue
     const span = spanOf(cast, mark - 1, mark + 2)
     const other = spanOf(cast, word.token, word.token + 1)
-    const right = textOf(document, word.token)
-    findings.push({ ...span, kind: 'hyphen', status: 'suspicious', right, edits: [{ ...span, text: right }], values: { of: right }, related: [{ ...other, message: 'Here it is one word.' }], group: `hyphen-${joined}` })
+    // English writes Min-jae with a hyphen: a Korean given name behind its surname.
+    const isKorean = !isCapital(tokens.flags[mark + 1]) && mark > 1 && isCapital(tokens.flags[mark - 2]) && !isGlued(document, mark - 1)
+    const [wrong, right] = isKorean ? [other, span] : [span, other]
+    const text = document.text.slice(right.start, right.end)
+    findings.push({ ...wrong, kind: 'hyphen', status: 'suspicious', right: text, edits: [{ ...wrong, text }], values: { of: text }, related: [{ ...right, message: isKorean ? 'Here it has a hyphen.' : 'Here it is one word.' }], group: `hyphen-${joined}` })
   }
   return findings
 }
