@@ -2,7 +2,7 @@ import { KIND_MASK, Sign, TokenFlag, TokenKind, type Block, type Document } from
 import type { Edit } from '../model/finding.ts'
 import { option, type DocumentCheck, type Match } from './check.ts'
 import { isTerminal } from './quotation-marks.ts'
-import { firstCode, has, isGlued, isNumber, isQuote, isWord, lengthOf } from './tokens.ts'
+import { firstCode, has, isGlued, isLowerWord, isNumber, isQuote, isWord, lengthOf } from './tokens.ts'
 
 type Side = 'open' | 'close'
 
@@ -121,7 +121,9 @@ function isItem(document: Document, token: number): boolean {
 function endsAddress(document: Document, token: number): boolean {
   const { tokens } = document
   const before = token - 1
-  if (has(tokens, before, TokenFlag.protected) || isQuote(tokens, before) || !isGlued(tokens, token)) return true
+  if (has(tokens, before, TokenFlag.protected) || isQuote(tokens, before)) return true
+  // “schools ) in the valley”: a round one that stands free between words of prose.
+  if (!isGlued(tokens, token)) return !(isWord(tokens, before) && lengthOf(tokens, before) > 1 && lengthOf(tokens, token) === 1 && !isGlued(tokens, token + 1) && isLowerWord(tokens, token + 1))
   if (!isWord(tokens, before)) return firstCode(document, before) === 0x2f
   const sign = isGlued(tokens, before) ? firstCode(document, before - 1) : 0
   return sign === 0x2e || sign === 0x2f || sign === 0x3d || sign === 0x5f || sign === 0x2d || sign === 0x2b

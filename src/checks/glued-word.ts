@@ -2,6 +2,7 @@ import { ALL_SIGNS, Sign, TokenFlag, type Document } from '../model/document.ts'
 import type { Status } from '../model/rule.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { tokenIndex } from './token-index.ts'
+import { gluedPairs } from './unknown-words.ts'
 import { countWord, isGlued, isLowerWord, isNumber, isWord, tokenText } from './tokens.ts'
 
 const PERCENT = 0x25
@@ -27,17 +28,19 @@ for (const word of AFTER_NAMES) {
 const NAME_MIN = 4
 const LONGEST = 20
 
-/** Finds figures and names that are glued to the word after them: “1-0team”, “2022the”, “Scalonisaid”. */
+/** Finds figures, names and function words that are glued to the word beside them: “1-0team”, “2022the”, “Scalonisaid”, “theparliament”. */
 export const gluedWord: DocumentCheck = {
   name: 'glued-word',
-  describe: 'A figure or a name that is glued to the word after it.',
+  describe: 'A figure, a name or a function word that is glued to the word beside it.',
   layer: 'word',
-  options: { to: { type: 'string', default: 'figure', values: ['figure', 'name'], describe: 'what the word is glued to' } },
+  options: { to: { type: 'string', default: 'figure', values: ['figure', 'name', 'word'], describe: 'what the word is glued to' } },
   needs: (rule) => (option<string>(rule, 'to') === 'figure' ? Sign.number | Sign.digitWord : ALL_SIGNS),
   placeholders: [],
-  run(document, rule, report) {
-    if (option<string>(rule, 'to') === 'figure') toFigures(document, report)
-    else toNames(document, report)
+  run(document, rule, report, resources) {
+    const to = option<string>(rule, 'to')
+    if (to === 'figure') toFigures(document, report)
+    else if (to === 'name') toNames(document, report)
+    else for (const { token, cut } of gluedPairs(document, resources)) reportSplit(document, token, token, document.tokens.start[token] + cut, undefined, report)
   },
 }
 

@@ -8,6 +8,8 @@ const INNER_CAPITAL = /[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]/g
 const HALF_MIN = 3
 const BRAND_HEADS = /^(?:Mc|Mac|De|Le|La|Di|Du|Van|Von|Fitz|O['’])$/
 
+const NAME_HEADS = new Set('San Santa Santo Sao São Saint Los Las Nueva Nuevo New Puerto Port Porto Buenos Ciudad Costa Rio Río Real Hong North South East West Lake Mount King Queen Prime President Minister Mayor Judge Pope White'.split(' '))
+
 /** Finds capitals inside a word: two words run together (“countriesDuque”) and a stray capital at the end (“ScholZ”). */
 export const innerCapital: DocumentCheck = {
   name: 'inner-capital',
@@ -55,7 +57,9 @@ function lookAt(document: Document, token: number, at: number, report: Report): 
   const right = text.slice(at, end)
   if (BRAND_HEADS.test(left) || isIdentifier(document, token, right)) return
   const opener = OPENERS.has(hashFolded(right.toLowerCase()))
-  const runsOn = flags & TokenFlag.capital ? opener : opener || occurs(document, right, token)
+  // “SanRafael” beside “San Rafael”; brands (StackExchange) are written both ways
+  const apart = NAME_HEADS.has(left) && standSideBySide(document, left, right)
+  const runsOn = flags & TokenFlag.capital ? opener || apart : opener || occurs(document, right, token)
   if (runsOn && occurs(document, left, token)) report({ start, end, fixes: [{ edits: [{ start: at, end: at, text: ' ' }] }] })
 }
 
@@ -89,6 +93,15 @@ function isLowerTail(text: string, from: number, to: number): boolean {
 function occurs({ tokens, text }: Document, word: string, except: number): boolean {
   for (let token = 0; token < tokens.count; token++) {
     if (token !== except && tokens.end[token] - tokens.start[token] === word.length && text.startsWith(word, tokens.start[token])) return true
+  }
+  return false
+}
+
+/** Whether the two words stand elsewhere with a space between. */
+function standSideBySide({ tokens, text }: Document, left: string, right: string): boolean {
+  for (let token = 1; token < tokens.count; token++) {
+    if (tokens.end[token] - tokens.start[token] !== right.length || !(tokens.flags[token] & TokenFlag.spaceBefore) || !text.startsWith(right, tokens.start[token])) continue
+    if (tokens.end[token - 1] - tokens.start[token - 1] === left.length && text.startsWith(left, tokens.start[token - 1])) return true
   }
   return false
 }

@@ -9,14 +9,17 @@ import { dateFormat } from './date-format.ts'
 import { dialogueDash } from './dialogue-dash.ts'
 import { doubledApostrophe } from './doubled-apostrophe.ts'
 import { doubledMark } from './doubled-mark.ts'
+import { doubledPunctuation } from './doubled-punctuation.ts'
 import { doubledSpace } from './doubled-space.ts'
 import { duplicateBlock } from './duplicate-block.ts'
 import { duplicateSentence } from './duplicate-sentence.ts'
+import { firstPersonNarration } from './first-person-narration.ts'
 import { foreignPunctuation } from './foreign-punctuation.ts'
 import { foreignQuotationMarks } from './foreign-quotation-marks.ts'
 import { glossaryTerm } from './glossary-term.ts'
 import { gluedWord } from './glued-word.ts'
 import { hangingHyphen } from './hanging-hyphen.ts'
+import { headlineStop } from './headline-stop.ts'
 import { innerCapital } from './inner-capital.ts'
 import { interviewLabels } from './interview-labels.ts'
 import { invertedMark } from './inverted-mark.ts'
@@ -96,14 +99,17 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   dialogueDash,
   doubledApostrophe,
   doubledMark,
+  doubledPunctuation,
   doubledSpace,
   duplicateBlock,
   duplicateSentence,
+  firstPersonNarration,
   foreignPunctuation,
   foreignQuotationMarks,
   glossaryTerm,
   gluedWord,
   hangingHyphen,
+  headlineStop,
   innerCapital,
   interviewLabels,
   invertedMark,

@@ -6,6 +6,7 @@ import { hashFolded } from '../text/fold.ts'
 import { sentenceAround } from '../text/sentences.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { lineDeletion } from './line-deletion.ts'
+import { isTerminal } from './quotation-marks.ts'
 import { RuleFilter } from './rule-filter.ts'
 import { ruleWords } from './rule-words.ts'
 import { blockAt, firstCode, isWord } from './tokens.ts'
@@ -31,6 +32,7 @@ export const residueSentence: DocumentCheck = {
     holds: { type: 'strings', default: [], describe: 'words of which one must stand in the sentence, from the last word of the phrase on; none: no further condition' },
     least: { type: 'integer', default: 1, describe: 'how many of these words must stand there' },
     lacks: { type: 'strings', default: [], describe: 'words that may not stand in the sentence' },
+    'whole-block': { type: 'boolean', default: false, describe: 'only where the sentence is a paragraph of its own without a full stop' },
     'whole-line': { type: 'boolean', default: false, describe: 'only lines of their own that end with a colon' },
     label: { type: 'boolean', default: false, describe: 'only lines of their own that are no sentence: a label and what it names' },
   },
@@ -135,6 +137,7 @@ function reportSentence(document: Document, rule: Rule, openers: Openers, first:
   const end = endOfOpener(document, openers, first, to)
   if (end < 0 || to - from > MAX_TOKENS || block.role === 'interface' || !holds(document, rule, end - 1, to)) return
   const { tokens } = document
+  if (option<boolean>(rule, 'whole-block') && (from !== block.firstToken || to !== block.endToken || block.index === 0 || isTerminal(firstCode(document, to - 1)))) return
   const isLine = from === block.firstToken && to === block.endToken && to - from <= MAX_BLOCK_TOKENS
   const span = { start: tokens.start[from], end: tokens.end[to - 1] }
   report({ ...span, fixes: [{ edits: [isLine ? lineDeletion(document, span) : deletion(document, span)], title: isLine ? 'Delete the line' : 'Delete the sentence' }] })

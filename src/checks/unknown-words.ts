@@ -32,24 +32,42 @@ const LEAST_PART = 3
 const LEAST_BLOCK = 4
 
 
-const readings = new WeakMap<Document, readonly UnknownWord[]>()
+/** A function word and a common word without the space between: “theparliament”. */
+export interface GluedPair {
+  readonly token: number
+  /** Length of the first word. */
+  readonly cut: number
+}
+
+interface Reading {
+  readonly unknown: readonly UnknownWord[]
+  readonly glued: readonly GluedPair[]
+}
+
+const readings = new WeakMap<Document, Reading>()
 
 /**
  * The unknown words of a document, found once for all checks: those in lower case, or that open a sentence. None that could
  * be a name, a term or part of foreign words: those that stand twice in the article, anywhere with a capital, beside foreign
  * or other unknown words, in italics, explained, joined to something, or made of known words.
  */
-export function unknownWords(document: Document, resources: Resources): readonly UnknownWord[] {
+export const unknownWords = (document: Document, resources: Resources): readonly UnknownWord[] => readingOf(document, resources).unknown
+
+/** The words that are none, but two common ones side by side, the first or the last of them a function word. */
+export const gluedPairs = (document: Document, resources: Resources): readonly GluedPair[] => readingOf(document, resources).glued
+
+function readingOf(document: Document, resources: Resources): Reading {
   let found = readings.get(document)
   if (!found) readings.set(document, (found = readWords(document, resources)))
   return found
 }
 
-function readWords(document: Document, resources: Resources): readonly UnknownWord[] {
+function readWords(document: Document, resources: Resources): Reading {
   const spelling = dictionaryOf(document, resources)
-  if (!spelling) return []
+  if (!spelling) return { unknown: [], glued: [] }
   const { tokens } = document
-  const found: UnknownWord[] = []
+  const unknown: UnknownWord[] = []
+  const glued: GluedPair[] = []
   for (let token = 0; token < tokens.count; token++) {
     const flag = tokens.flags[token]
     if ((flag & (KIND_MASK | BARRED)) !== TokenKind.word || tokens.end[token] - tokens.start[token] < LEAST_LETTERS) continue
@@ -57,10 +75,14 @@ function readWords(document: Document, resources: Resources): readonly UnknownWo
     if (opens && !(flag & TokenFlag.sentenceStart && isLowerWord(tokens, token + 1))) continue
     if (spelling.isKnown(tokens.hash[token])) continue
     const word = opens ? tokenText(document, token).toLowerCase() : tokenText(document, token)
-    if (!(PLAIN.test(word) || LETTERS.test(word)) || !standsAlone(document, token) || isMade(word, spelling) || occursElsewhere(tokens, token) || isForeign(document, token, spelling)) continue
-    found.push({ token, word, opens, inSource: isInSource(tokens.hash[token], resources) })
+    if (!(PLAIN.test(word) || LETTERS.test(word)) || !standsAlone(document, token)) continue
+    const cut = cutOfGlued(word, spelling)
+    if (cut === 0 && isMade(word, spelling)) continue
+    if (occursElsewhere(tokens, token) || isForeign(document, token, spelling)) continue
+    if (cut > 0) glued.push({ token, cut })
+    else unknown.push({ token, word, opens, inSource: isInSource(tokens.hash[token], resources) })
   }
-  return found
+  return { unknown, glued }
 }
 
 /** What may touch a word without belonging to it. */
@@ -88,6 +110,20 @@ function isMade(word: string, { isKnown }: Spelling): boolean {
   if (stem !== word && stem.length >= LEAST_STEM && (has(stem) || has(`${stem}e`))) return true
   for (let at = LEAST_PART; at <= word.length - LEAST_PART; at++) if (has(word.slice(0, at)) && has(word.slice(at))) return true
   return false
+}
+
+const GLUED_HEADS = ['the', 'that', 'with', 'from', 'which', 'were', 'have', 'their']
+const GLUED_TAILS = ['the', 'that', 'with', 'from', 'which', 'were', 'have', 'and']
+const LEAST_GLUED = 4
+
+/** The length of the first of two words that lost their space, 0 when the word is no such pair. */
+function cutOfGlued(word: string, { isCommon }: Spelling): number {
+  for (const head of GLUED_HEADS) if (word.startsWith(head) && word.length - head.length >= LEAST_GLUED && isCommon(word.slice(head.length))) return head.length
+  for (const tail of GLUED_TAILS) {
+    const cut = word.length - tail.length
+    if (word.endsWith(tail) && cut >= LEAST_GLUED && isCommon(word.slice(0, cut))) return cut
+  }
+  return 0
 }
 
 /** Whether the word, or one beside it, belongs to another language. */

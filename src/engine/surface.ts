@@ -16,15 +16,15 @@ export function surfaceAgrees(document: Document, token: number, wanted: string,
   let text = document.text.slice(start[token], end[token])
   if (text === wanted) return true
   if (!ASCII.test(text)) text = text.normalize('NFC').replace(/[\u0001\u00AD\u200B-\u200D\u2060\uFEFF]/g, '').replace(/[’ʼ]/g, "'")
+  const plainWanted = ASCII.test(wanted) ? wanted : wanted.normalize('NFC').replace(/[’ʼ]/g, "'")
   if (needs.accents !== 'any') {
-    const plainWanted = ASCII.test(wanted) ? wanted : wanted.normalize('NFC').replace(/[’ʼ]/g, "'")
     if (text.toLowerCase() !== plainWanted.toLowerCase()) return false
   }
   switch (needs.case) {
     case 'any':
       return true
     case 'exact':
-      return needs.accents === 'any' ? sameCase(text, wanted) : text === wanted.normalize('NFC')
+      return needs.accents === 'any' ? sameCase(text, wanted) : text === plainWanted
     default:
       return smartCase(text, wanted)
   }

@@ -89,13 +89,13 @@ export const Sign = {
   figureColon: 1 << 11,
   /** A slash between figures. */
   figureSlash: 1 << 12,
-  /** A comma or semicolon without a space behind it. */
+  /** A comma or semicolon without a space behind it, or typed twice. */
   gluedComma: 1 << 13,
   /** A colon without a space behind it. */
   gluedColon: 1 << 14,
   /** A round bracket without a space on its outer side. */
   gluedBracket: 1 << 15,
-  /** A full stop, question or exclamation mark without a space on either side. */
+  /** A full stop, question or exclamation mark without a space on either side, or two of them. */
   gluedStop: 1 << 16,
   /** A mark that closes something, or a stop, after a space. */
   spacedMark: 1 << 17,

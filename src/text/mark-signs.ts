@@ -86,7 +86,7 @@ export function signsOfMarks(text: string, tokens: TokenBuffer, from: number, to
         break
       case 0x2c: // ,
       case 0x3b: // ;
-        if (gluedNext) signs |= Sign.gluedComma
+        if (gluedNext || end[mark] - start[mark] > 1) signs |= Sign.gluedComma
         if (spaceBefore) signs |= Sign.spacedMark
         break
       case 0x3a: // :
@@ -99,7 +99,7 @@ export function signsOfMarks(text: string, tokens: TokenBuffer, from: number, to
       case 0x21: // !
       case 0x3f: // ?
         if (spaceBefore) signs |= Sign.spacedMark
-        else if (gluedNext) signs |= Sign.gluedStop
+        else if (gluedNext || end[mark] - start[mark] === 2) signs |= Sign.gluedStop
         break
       case 0x2f: // /
         if (gluedNext && isNumber(flags[next])) signs |= Sign.figureSlash

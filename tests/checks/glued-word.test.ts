@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { gluedWord } from '../../src/checks/glued-word.ts'
+import { shippedDesk } from '../support/rules.ts'
 import { found, mended, statuses } from '../support/run-check.ts'
 
 it('parts figures from the words after them', () => {
@@ -20,4 +21,11 @@ it('parts names that the article has elsewhere', () => {
   expect(mended(gluedWord, text, { options: { to: 'name' } })).toBe('Coach Marquina said it. Nobody believed Marquina.')
   expect(found(gluedWord, 'Coach Marquinasaid it.', { options: { to: 'name' } })).toEqual([])
   expect(found(gluedWord, 'In Finland Roland met Ferdinand, and Robertson met Roberts.', { options: { to: 'name' } })).toEqual([])
+})
+
+it('parts function words from common ones, where no dictionary has the whole', async () => {
+  const desk = await shippedDesk({ rules: { '*': 'off', 'spacing/glued-word': 'on' } })
+  const glued = (text: string) => desk.check({ text, scope: 'segment' }).findings.map(({ text: words }) => words)
+  expect(glued('He met theminister in the buildingand thanked her.')).toEqual(['theminister', 'buildingand'])
+  expect(glued('The therapist breathes; a “thefield” band, the theocracy, thestar.org and #themayor are none. He saw Thewater and thewater.')).toEqual([])
 })

@@ -14,6 +14,10 @@ it('keeps silent on names in camel case, also when the article has their parts',
   expect(found(innerCapital, 'The iPhone, YouTube, McDonald, DeSantis and PowerPoint; a Power and a Point, You and a Tube.')).toEqual([])
 })
 
+it('parts a name that stands apart elsewhere', () => {
+  expect(mended(innerCapital, 'The hospital of SanRafael is full; San Rafael has one doctor. PowerPoint has no power, no point.')).toBe('The hospital of San Rafael is full; San Rafael has one doctor. PowerPoint has no power, no point.')
+})
+
 it('keeps silent on names of programs', () => {
   expect(found(innerCapital, 'The configFile is a File, a file and a config. Call s.replaceAll, “afterAll” or runAll(x): All and all, after, run and replace.')).toEqual([])
 })

@@ -144,3 +144,10 @@ describe('score and gate', () => {
     expect(deskOf([patternRule('{ match: red, severity: major }')]).check({ text: 'red' }).penalty).toBe(12.5)
   })
 })
+
+describe('words of a pattern', () => {
+  it.each(['exact', 'any', 'smart'])('are found with either apostrophe (case: %s)', (form) => {
+    const desk = deskOf([patternRule(`match: he don’t\ncase: ${form}`)])
+    expect(desk.check({ text: "I know he don't sing, and he don’t dance.", scope: 'segment' }).findings.map(({ text }) => text)).toEqual(["he don't", 'he don’t'])
+  })
+})

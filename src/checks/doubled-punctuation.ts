@@ -1,0 +1,62 @@
+import { Sign, TokenFlag, type Document } from '../model/document.ts'
+import type { Status } from '../model/rule.ts'
+import type { DocumentCheck } from './check.ts'
+import { firstCode, has, isGlued, isLowerWord, isQuote, isWordOrNumber, lengthOf } from './tokens.ts'
+
+const POINT = 0x2e
+const COMMA = 0x2c
+const SEMICOLON = 0x3b
+const CLOSERS = new Set([0x29, 0x5d, 0x25])
+/** Who writes two points so often means an ellipsis. */
+const HABIT = 3
+
+/** Finds a comma or semicolon typed twice, two points at the end of a sentence, and a comma right before a full stop. */
+export const doubledPunctuation: DocumentCheck = {
+  name: 'doubled-punctuation',
+  describe: 'A comma, semicolon or full stop typed twice, or a comma right before a full stop.',
+  layer: 'mark',
+  options: {},
+  needs: () => Sign.gluedComma | Sign.gluedStop,
+  placeholders: ['mark'],
+  run(document, _rule, report) {
+    const { marks, markCount, tokens, text } = document
+    let habit: boolean | undefined
+    for (let m = 0; m < markCount; m++) {
+      const mark = marks[m]
+      const code = text.charCodeAt(tokens.start[mark])
+      if ((code !== POINT && code !== COMMA && code !== SEMICOLON) || !standsBehindWord(document, mark)) continue
+      const last = lengthOf(tokens, mark) === 2 ? mark : code === COMMA && lengthOf(tokens, mark) === 1 && isStopBehind(document, mark) ? mark + 1 : -1
+      if (last < 0 || (isGlued(tokens, last + 1) && !has(tokens, last + 1, TokenFlag.closes))) continue
+      habit ??= code === POINT && countPairs(document) >= HABIT
+      const kept = last > mark ? '.' : text[tokens.start[mark]]
+      report({
+        start: tokens.start[mark - 1],
+        end: tokens.end[last],
+        values: { mark: text.slice(tokens.start[mark], tokens.end[last]) },
+        status: statusOf(document, mark, last, code === POINT && habit),
+        fixes: [{ edits: [{ start: tokens.start[mark], end: tokens.end[last], text: kept }] }],
+      })
+    }
+  },
+}
+
+/** Two points may be an ellipsis: in speech, in the middle of a sentence, or where a writer always has two. */
+function statusOf({ tokens }: Document, mark: number, last: number, habit: boolean): Status | undefined {
+  const pausing = has(tokens, mark, TokenFlag.quoted) || (last + 1 < tokens.count && !has(tokens, last + 1, TokenFlag.sentenceStart) && isLowerWord(tokens, last + 1))
+  return habit || pausing ? 'suspicious' : undefined
+}
+
+function standsBehindWord(document: Document, mark: number): boolean {
+  const { tokens } = document
+  if (!isGlued(tokens, mark) || has(tokens, mark, TokenFlag.protected) || has(tokens, mark - 1, TokenFlag.protected)) return false
+  return isWordOrNumber(tokens, mark - 1) || isQuote(tokens, mark - 1) || CLOSERS.has(firstCode(document, mark - 1))
+}
+
+const isStopBehind = (document: Document, mark: number): boolean => isGlued(document.tokens, mark + 1) && firstCode(document, mark + 1) === POINT && lengthOf(document.tokens, mark + 1) === 1
+
+function countPairs(document: Document): number {
+  const { marks, markCount, tokens } = document
+  let count = 0
+  for (let m = 0; m < markCount; m++) if (firstCode(document, marks[m]) === POINT && lengthOf(tokens, marks[m]) === 2) count++
+  return count
+}

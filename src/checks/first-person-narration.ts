@@ -1,0 +1,90 @@
+import { TokenFlag, type Block, type Document } from '../model/document.ts'
+import { hashFolded } from '../text/fold.ts'
+import type { DocumentCheck } from './check.ts'
+import { REPORTING } from './reporting-words.ts'
+import { wordFinder } from './token-index.ts'
+import { blockAt, has, isQuote, isWord } from './tokens.ts'
+import { wordHashes } from './word-hashes.ts'
+
+const WE = hashFolded('we')
+const FIRST_PERSON = wordHashes("we our us ours ourselves i my me mine myself i'm i've i'll i'd we're we've we'll we'd let's lets")
+/** What follows “we” where a report speaks of somebody's plans; “we know”, “we asked” are the paper's own. */
+const PLANS = wordHashes('will are must want need hope intend plan expect have')
+/** Words behind these that the paper says of itself or of everybody. */
+const OWN = wordHashes(
+  'seen learned learnt known asked contacted reported told all here now talking looking used left reached approached requested written published updated been witnessed become come already also covered tested chosen selected gathered compiled rounded included what to how seeing getting living',
+)
+/** Of an opinion, an interview, a live report or a guide. */
+const GENRES = wordHashes('opinion editorial column letter letters review live diary interview analysis comment commentary essay guide newsletter podcast q&a explainer how why what recipe')
+const LEAST_REPORTS = 2
+const LEAST_WORDS = 60
+const MOST_PLACES = 2
+
+const findFirstPerson = wordFinder(FIRST_PERSON.all())
+
+/**
+ * Finds a lone “we will” in a report that is otherwise told in the third person: an impersonal verb of the source (“se
+ * construirá”), or words of a speaker that lost their quotation marks. Silent where the first person is at home.
+ */
+export const firstPersonNarration: DocumentCheck = {
+  name: 'first-person-narration',
+  describe: 'A sentence in the first person, outside quotation marks, in a report that has no other.',
+  layer: 'sentence',
+  wholeArticle: true,
+  options: {},
+  placeholders: [],
+  run(document, _rule, report) {
+    const { tokens } = document
+    let places = 0
+    let we = -1
+    for (const token of findFirstPerson(document)) {
+      if (!FIRST_PERSON.has(tokens.hash[token]) || tokens.flags[token] & (TokenFlag.quoted | TokenFlag.title | TokenFlag.protected | TokenFlag.allCaps)) continue
+      if (++places > MOST_PLACES || (tokens.hash[token] !== WE && we < 0)) return
+      if (we < 0) we = token
+      else if (sentenceOf(document, token) !== sentenceOf(document, we)) return
+    }
+    if (we < 0 || !isPlan(document, we) || !isReport(document)) return
+    report({ start: tokens.start[we], end: tokens.end[we + 1] })
+  },
+}
+
+/** “We will …” in a paragraph; not “as we are”, nor with a quotation mark at the sentence. */
+function isPlan(document: Document, we: number): boolean {
+  const { tokens } = document
+  const block = document.blocks[blockAt(document, we)]
+  if (block.role !== 'paragraph' || !has(tokens, we, TokenFlag.sentenceStart) || !isWord(tokens, we + 1) || !PLANS.has(tokens.hash[we + 1])) return false
+  if (OWN.has(tokens.hash[we + 2]) || holdsQuote(document, block)) return false
+  return true
+}
+
+function holdsQuote({ tokens }: Document, { firstToken, endToken }: Block): boolean {
+  for (let token = firstToken; token < endToken; token++) if (isQuote(tokens, token)) return true
+  return false
+}
+
+/** Told by a reporter: long enough, with people who are quoted or reported, and no sign of another genre at its head. */
+function isReport({ tokens, blocks }: Document): boolean {
+  for (const { role, firstToken, endToken } of blocks.slice(0, 2)) {
+    for (let token = firstToken; role !== 'paragraph' && token < endToken; token++) if (isWord(tokens, token) && GENRES.has(tokens.hash[token])) return false
+  }
+  let reports = 0
+  let words = 0
+  for (let token = 0; token < tokens.count; token++) {
+    if (!isWord(tokens, token)) continue
+    words++
+    if (REPORTING.has(tokens.hash[token])) reports++
+  }
+  return words >= LEAST_WORDS && reports >= LEAST_REPORTS
+}
+
+/** The index of the sentence that holds a token. */
+function sentenceOf({ sentences, sentenceCount }: Document, token: number): number {
+  let low = 0
+  let high = sentenceCount - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (sentences[middle] <= token) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { doubledPunctuation } from '../../src/checks/doubled-punctuation.ts'
+import { found, mended, statuses } from '../support/run-check.ts'
+
+it('leaves one mark of two', () => {
+  expect(mended(doubledPunctuation, 'The guards,, unpaid,, went home.. It was late;; nobody came,.')).toBe('The guards, unpaid, went home. It was late; nobody came.')
+})
+
+it('doubts two points that may be an ellipsis', () => {
+  expect(statuses(doubledPunctuation, 'He waited.. and waited. The door shut..')).toEqual(['suspicious', undefined])
+  expect(statuses(doubledPunctuation, '“It is late..” she said.')).toEqual(['suspicious'])
+  expect(statuses(doubledPunctuation, 'So.. Then.. And now..')).toEqual(['suspicious', 'suspicious', 'suspicious'])
+})
+
+it('keeps silent on ellipses, paths, moves and low quotation marks', () => {
+  expect(found(doubledPunctuation, 'He waited... See ../index, 12..Rc3, Acme Inc., and ,,low marks“ here.')).toEqual([])
+})
