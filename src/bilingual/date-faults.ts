@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { Pair, PairSide } from './pair.ts'
-import { worldNames } from './world-names.ts'
+import { calendarOf } from './calendar.ts'
 
 interface Day extends Span {
   /** 1 to 12 for months, 101 to 107 for Monday to Sunday. */
@@ -45,7 +45,7 @@ function sourceDays(side: PairSide, pair: Pair): Day[] {
     }
     if (side.language !== 'ko') return days
   }
-  const { calendar } = worldNames(side.language, pair.names, pair.tables)
+  const calendar = calendarOf(side.language, pair.names, pair.tables)
   for (const { folded, start, end } of side.words) {
     const value = DOUBTFUL.has(folded) ? undefined : calendar.get(folded)
     if (value !== undefined) days.push({ value, start, end })

@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts'
+import { calendarOf } from './calendar.ts'
 import { currencyFault } from './currencies.ts'
 import { dateFault } from './date-faults.ts'
 import { equalValues, isCenturyYear, isExcusedSource, isExcusedTarget } from './number-excuses.ts'
@@ -6,7 +7,6 @@ import type { NumberValue } from './number-values.ts'
 import { numberWords } from './number-words.ts'
 import type { Pair, PairSide, PairUnit } from './pair.ts'
 import { isOtherSystem, unitAfter } from './units.ts'
-import { worldNames } from './world-names.ts'
 
 /** A number, date or currency that the texts do not share. */
 export interface NumberFault {
@@ -97,7 +97,7 @@ function surplusIn(target: PairSide, source: PairSide): NumberValue | undefined 
 /** All values that a side mentions in any way. */
 function explained(side: PairSide, pair: Pair): number[] {
   const values = side.numbers.flatMap(({ values }) => values)
-  const calendar = worldNames(side.language, pair.names, pair.tables).calendar
+  const calendar = calendarOf(side.language, pair.names, pair.tables)
   for (const word of side.words) {
     const month = calendar.get(word.folded)
     if (month !== undefined && month <= 12) values.push(month)

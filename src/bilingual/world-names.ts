@@ -1,7 +1,9 @@
 import type { NameData } from '../names/data.ts'
-import type { NameRow, PhraseRow } from '../names/format.ts'
+import type { PhraseRow } from '../names/format.ts'
 import type { CharTables } from '../text/char-tables.ts'
+import { cldrNames } from '../text/cldr.ts'
 import { foldText } from '../text/fold.ts'
+import { calendarOf } from './calendar.ts'
 import { WORLD_NAMES } from './place-names-data.ts'
 import { romanize } from './romanize.ts'
 import { wordMemo } from './word-memo.ts'
@@ -79,9 +81,6 @@ const SIGNS: Readonly<Record<string, string>> = Object.fromEntries(
   'AU=澳豪 CA=加 ES=西 NL=荷蘭 BE=比 CH=瑞 SE=瑞 AT=奥 PT=葡 GR=希 TR=土 EG=埃 VN=越 TH=泰 MY=马 SG=新星 PH=菲比 ID=印 MM=缅 LA=老 KH=柬 MN=蒙 KZ=哈 UA=乌 BY=白 PK=巴 BR=巴伯 PS=巴 SA=沙 IQ=伊 SY=叙 AF=阿 AR=阿亜 DZ=阿 AL=阿 AE=阿 MX=墨 CU=古 CL=智 PE=秘 CO=哥 VE=委 ZA=南 SD=苏 NG=尼 NP=尼 PL=波 CZ=捷 HU=匈 RO=罗 BG=保 RS=塞 HR=克 NO=挪 DK=丹 FI=芬 IS=冰 IE=爱 LB=黎 LY=利 JO=约 QA=卡 KW=科 KE=肯 CN=我国内首都中央 US=美白华 RU=苏露'.split(' ').map((entry) => entry.split('=') as [string, string]),
 )
 
-/** Codes of regions that CLDR names; those of Africa, Europe and other parts of the world besides. */
-const WORLD = '002 003 005 009 011 013 014 015 017 018 019 021 029 030 034 035 039 053 054 057 061 142 143 145 150 151 154 155 419'.split(' ')
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const INFLECTED = /^(?:ru|uk|pl|cs|sk|hr|sr|sl|bg|fi|hu|et|lt|lv|tr|hi|ro|el)$/
 
 const opened = new Map<string, WorldNames>()
@@ -98,55 +97,35 @@ function build(language: string, names: NameData | undefined, tables: CharTables
   const asWritten = (text: string): string => foldText(text, tables)
   const own = /^(?:zh|ja|th)$/.test(language) ? asWritten : plain
   const all: WorldName[] = []
-  const local = displayNames(language)
-  const english = displayNames('en')
-  const used = new Set<string>()
-  for (const code of regionCodes()) {
-    const [name, form] = [english?.of(code), local?.of(code)]
+  const regionsOf = (of: string): ReadonlyMap<string, string> => new Map((names?.cldr(of) ?? cldrNames(of)).regions)
+  const [english, local] = [regionsOf('en'), regionsOf(language)]
+  for (const [code, name] of english) {
+    const form = local.get(code)
     const further = FURTHER[code]
-    if (!name && !further) continue
-    used.add(code)
     all.push({
-      english: [...new Set([...(name ? [plain(name)] : []), ...(further ? further[0].split('|') : [])])],
+      english: [...new Set([plain(name), ...(further ? further[0].split('|') : [])])],
       foreign: [...new Set([...(form ? [stem(own(form), language)] : []), ...(further ? further[1].split('|') : []), ...(SIGNS[code] ?? '')])],
     })
   }
-  for (const [code, [englishForms, foreign]] of Object.entries(FURTHER)) if (!used.has(code)) all.push({ english: englishForms.split('|'), foreign: foreign.split('|') })
+  for (const [code, [englishForms, foreign]] of Object.entries(FURTHER)) if (!english.has(code)) all.push({ english: englishForms.split('|'), foreign: foreign.split('|') })
   for (const row of WORLD_NAMES) {
     const [englishForms, foreign] = row.split('=')
     all.push({ english: englishForms.split('|'), foreign: foreign.split('|').map(own), loose: true })
   }
   if (names) {
-    for (let index = 0; index < names.rowCount; index++) {
-      const row = names.row<NameRow>(index)
-      if (!isPhrase(row) || !row.wrong || (row.use !== 'exonym' && row.use !== 'acronym')) continue
-      if (row.langs.length > 0 && !row.langs.some((own) => own.toLowerCase() === language)) continue
+    for (const index of names.worldRows(language)) {
+      const row = names.row<PhraseRow>(index)
       all.push({ english: row.right.map(plain), foreign: [stem(own(row.wrong), language), ...row.right.map(plain)] })
     }
   }
-  return { byEnglish: index(all, 'english'), byForeign: index(all, 'foreign'), calendar: calendarOf(language, tables) }
+  return { byEnglish: index(all, 'english'), byForeign: index(all, 'foreign'), calendar: calendarOf(language, names, tables) }
 }
-
-const isPhrase = (row: NameRow): row is PhraseRow => row.kind === 'phrase'
 
 /** The part of a name that its inflected forms share. */
 function stem(form: string, language: string): string {
   if (!INFLECTED.test(language) || /[^a-z ]/.test(form)) return form
   const cut = form.length >= 7 ? 2 : form.length >= 5 ? 1 : 0
   return form.slice(0, form.length - cut)
-}
-
-function* regionCodes(): Iterable<string> {
-  yield* WORLD
-  for (const first of LETTERS) for (const second of LETTERS) yield first + second
-}
-
-const displayNames = (language: string): Intl.DisplayNames | undefined => {
-  try {
-    return new Intl.DisplayNames([language], { type: 'region', fallback: 'none' })
-  } catch {
-    return undefined
-  }
 }
 
 function index(all: readonly WorldName[], key: 'english' | 'foreign'): (word: string) => readonly WorldName[] {
@@ -166,27 +145,3 @@ function index(all: readonly WorldName[], key: 'english' | 'foreign'): (word: st
 }
 
 const beginsAlike = (word: string, form: string): boolean => (form.length <= 3 ? word === form || (form.length === 3 && word.startsWith(form) && word.length > 4) : word.startsWith(form))
-
-/** Names of months and weekdays, as they stand in dates. */
-function calendarOf(language: string, tables: CharTables): Map<string, number> {
-  const calendar = new Map<string, number>()
-  const add = (word: string, value: number): void => {
-    const folded = foldText(word, tables).replace(/\.$/, '')
-    if (folded.length > 2) calendar.set(folded, value)
-  }
-  try {
-    for (let month = 0; month < 12; month++) {
-      const date = new Date(Date.UTC(2021, month, 15))
-      for (const options of [{ month: 'long' }, { month: 'long', day: 'numeric' }] as const) {
-        for (const part of new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).formatToParts(date)) if (part.type === 'month') add(part.value, month + 1)
-      }
-    }
-    for (let day = 0; day < 7; day++) {
-      const date = new Date(Date.UTC(2021, 7, 2 + day))
-      for (const part of new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).formatToParts(date)) if (part.type === 'weekday') for (const word of [part.value, part.value.split('-')[0]]) add(word, 101 + day)
-    }
-  } catch {
-    // A language that ICU does not know has no calendar here.
-  }
-  return calendar
-}

@@ -57,7 +57,7 @@ export interface RowMeta {
 }
 
 /** Form of compiled rules; another one makes those in caches useless. */
-export const FORMAT_VERSION = '2'
+export const FORMAT_VERSION = '3'
 
 /** Kinds of row records. */
 export const RowKind = { literal: 0, line: 1, pattern: 2, regex: 3, pair: 4 } as const

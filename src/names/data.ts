@@ -1,8 +1,9 @@
 import { asInt32, asUint32 } from '../model/sections.ts'
 import type { CharTables } from '../text/char-tables.ts'
+import type { CldrNames } from '../text/cldr.ts'
 import { hashWord } from '../text/fold.ts'
 import { splitTokens } from '../text/split-tokens.ts'
-import { CUE_LISTS_ROW, REF_MASK, REF_SHIFT, SECTION, type CueListsRow, type NameRow, type PhraseRow } from './format.ts'
+import { cldrSection, CUE_LISTS_ROW, REF_MASK, REF_SHIFT, SECTION, type CueListsRow, type NameRow, type PhraseRow, type WorldRows } from './format.ts'
 
 /** The compiled name tables, looked up by the folded hash of a word; rows are decoded when first needed. */
 export interface NameData {
@@ -24,8 +25,10 @@ export interface NameData {
   hashes(phrase: string): readonly number[]
   /** The words behind cues: codes of countries and names of lists are replaced by their words. */
   cueWords(cues: readonly string[]): readonly string[]
-  /** Number of rows in all tables. */
-  readonly rowCount: number
+  /** Rows of foreign names of places and bodies as a language (BCP 47 primary subtag) writes them. */
+  worldRows(language: string): readonly number[]
+  /** What CLDR says of a language, where the tables keep it. */
+  cldr(language: string): CldrNames | undefined
 }
 
 /** A phrase as it is stored: what the forms of one row of a table share stands once. */
@@ -97,7 +100,15 @@ export function openNameData(section: (name: string) => Uint8Array | undefined, 
     const { lists: words } = row<CueListsRow>(CUE_LISTS_ROW)
     return cues.flatMap((cue) => words[cue] ?? [cue])
   }
-  return { tables, find, bits, bitsOf, languages, refs, sequences, row, hashes, cueWords, rowCount: rowOffsets.length - 1 }
+  const cldr = (language: string): CldrNames | undefined => {
+    const bytes = section(cldrSection(language))
+    return bytes && (JSON.parse(decoder.decode(bytes)) as CldrNames)
+  }
+  const worldRows = (language: string): readonly number[] => {
+    const world = JSON.parse(decoder.decode(section(SECTION.world))) as WorldRows
+    return [...(world[language] ?? []), ...(world[''] ?? [])].sort((a, b) => a - b)
+  }
+  return { tables, find, bits, bitsOf, languages, refs, sequences, row, hashes, cueWords, worldRows, cldr }
 }
 
 /** A slot holds a hash and the facts of its word beside it, so that both lie in one line of the cache; empty when it has no facts. */

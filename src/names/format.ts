@@ -95,7 +95,14 @@ export const SECTION = {
   sequences: 'namesSequences',
   rows: 'namesRows',
   rowOffsets: 'namesRowOffsets',
+  world: 'namesWorld',
 } as const
+
+/** The section that holds what CLDR says of a language. */
+export const cldrSection = (language: string): string => `cldr-${language}`
+
+/** Rows of foreign names of places and bodies by the language that they are of, in lower case; those of any under the empty one. */
+export type WorldRows = Readonly<Record<string, readonly number[]>>
 
 export type Lang = string
 export type TableTier = 'A' | 'B' | 'C'

@@ -1,7 +1,8 @@
 import { SLOT, slotOf, type StoredPhrase } from '../names/data.ts'
-import { Bit, CUE_LISTS_ROW, languageBit, REF_SHIFT, SECTION, type NameRow } from '../names/format.ts'
+import { Bit, cldrSection, CUE_LISTS_ROW, languageBit, REF_SHIFT, SECTION, type NameRow } from '../names/format.ts'
 import { asBytes } from '../model/sections.ts'
 import type { CharTables } from '../text/char-tables.ts'
+import { CLDR_LANGUAGES, cldrNames } from '../text/cldr.ts'
 import { foldText, hashFolded } from '../text/fold.ts'
 import { splitTokens } from '../text/split-tokens.ts'
 
@@ -19,6 +20,7 @@ export class NameTableBuilder {
   readonly #sequences: number[] = [0]
   readonly #rows: string[] = []
   readonly #bases = new Map<string, number>()
+  readonly #world: Record<string, number[]> = {}
 
   constructor(tables: CharTables, cueLists: Readonly<Record<string, readonly string[]>>) {
     this.tables = tables
@@ -40,6 +42,11 @@ export class NameTableBuilder {
       this.#bases.set(text, (index = this.#rows.length - 1))
     }
     return index
+  }
+
+  /** Notes a row as a foreign name of a place or body, for those who compare two texts. */
+  addWorldRow(row: number, languages: readonly string[]): void {
+    for (const language of languages.length > 0 ? new Set(languages.map((own) => own.toLowerCase())) : ['']) (this.#world[language] ??= []).push(row)
   }
 
   tokens(text: string): string[] {
@@ -107,6 +114,8 @@ export class NameTableBuilder {
       [SECTION.lists]: asBytes(lists),
       [SECTION.pool]: asBytes(Int32Array.from(pool)),
       [SECTION.sequences]: asBytes(Int32Array.from(this.#sequences)),
+      [SECTION.world]: new TextEncoder().encode(JSON.stringify(this.#world)),
+      ...Object.fromEntries(CLDR_LANGUAGES.map((language) => [cldrSection(language), new TextEncoder().encode(JSON.stringify(cldrNames(language)))])),
       ...rowSections(this.#rows),
     }
   }

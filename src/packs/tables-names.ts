@@ -286,6 +286,7 @@ function addPhrase({ builder, phrases }: Compiling, wrong: string, facts: Phrase
   const tokens = builder.tokens(wrong)
   if (!tokens.some(isCapitalised)) return
   const row = builder.addRow({ base: builder.addPhraseBase({ kind: 'phrase', ...facts }), wrong })
+  if (facts.use === 'exonym' || facts.use === 'acronym') builder.addWorldRow(row, facts.langs)
   let demands = 0
   tokens.forEach((token, index) => {
     if (isCapitalised(token)) demands |= 1 << index
