@@ -51,6 +51,9 @@ const SECOND: Readonly<Record<string, string>> = Object.fromEntries('都du 行xi
 /** Letters of which Chinese names in pinyin consist. */
 const PINYIN = /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv]+(?:ng|n|r)?)+$/
 
+/** Surnames as Hong Kong and Taiwan write them. */
+const SURNAMES: Readonly<Record<string, string>> = Object.fromEntries('cheung张章 chan陈 lam林 wong黄王 leung梁 ho何 lee李 cheng郑 tsang曾 kwok郭 yeung杨 ng吴伍 lau刘 tam谭 tang邓 yip叶 mak麦 fung冯 kwan关 law罗 chow周 chu朱 tung董 lo卢罗 yam任 tsui徐 hui许 poon潘 lai黎 siu萧 choi蔡 tsai蔡 chiang蒋江 hsu徐许 hsieh谢 kuo郭 ko柯 chang张 wu吴 yu余于 tse谢 ip叶 ma马 sun孙 hung洪 kung龚孔 soong宋 koo顾 hau侯 han韩 chiu赵 chao赵'.split(' ').map((entry) => /^([a-z]+)(.+)$/.exec(entry)!.slice(1)))
+
 const heard = new WeakMap<PairSide, Sounds>()
 
 function soundsOf(side: PairSide): Sounds {
@@ -72,6 +75,7 @@ export function soundsInChinese(name: string, side: PairSide): boolean {
   const sounds = soundsOf(side)
   const bare = name.replace(/[^a-z]/g, '')
   if (bare.length < 4 || sounds.pinyin.includes(bare) || sounds.other.includes(bare)) return true
+  if ([...(SURNAMES[bare] ?? '')].some((sign) => sounds.signs.includes(sign))) return true
   const consonants = consonantsOf(bare.replace(/(?<=[a-z]{4})(?:es|s|x|z|t|d|h)$/, ''))
   if (consonants.length < 2 || (sounds.unread && PINYIN.test(bare))) return true
   const vowels = bare.match(/[aeiouy]+/g)?.length ?? 1

@@ -85,6 +85,12 @@ const isEnglishThroughout = wordMemo((bare) => bare.split('-').every(isEnglishWo
 /** A city, company or body that translations keep; a word that means other things too only within its sentence. */
 export const isKeptName = (bare: string, { allCaps, opensSentence }: PairWord): boolean => KEPT_NAMES.has(bare) || (allCaps && KEPT_LETTERS.has(bare)) || (!opensSentence && KEPT_WORDS.has(bare))
 
+/** Whether a word is the surname of a public figure and nothing else. */
+export const isFigure = ({ folded }: PairWord, { names }: Pair): boolean => {
+  const bits = names ? names.bits(hashOf(folded)) : 0
+  return (bits & Bit.figure) !== 0 && (bits & (NO_NAME | Bit.gloss)) === 0
+}
+
 /** How sure a word of the English text is a name. */
 export function evidenceInEnglish(word: PairWord, world: WorldNames, { names }: Pair): Evidence {
   const { flags } = word

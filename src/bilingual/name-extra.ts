@@ -67,7 +67,7 @@ export function mayBeAdded(run: NameRun, evidence: Evidence, { unit, pair, far, 
   const { language } = unit.source
   const names = run.words.filter((word) => evidenceInEnglish(word, world, pair) !== 'weak')
   if (names.every((word) => isDerived(word, world) || word.allCaps)) return false
-  if (isElsewhere(names, unit, pair, far) || isGloss(run, unit)) return false
+  if (names.some((word) => isOwnCountry(bareOf(word), language)) || isElsewhere(names, unit, pair, far) || isGloss(run, unit)) return false
   if (evidence === 'sure') return true
   const last = run.words.at(-1)!
   if (run.words.length > 1 && BODY.test(last.folded)) return false
@@ -75,6 +75,9 @@ export function mayBeAdded(run: NameRun, evidence: Evidence, { unit, pair, far, 
   return (language === 'de' || CAPITALS_TELL.test(language)) && names.some((word) => word.folded.length >= (far ? 5 : 4))
 }
 
+
+/** A text of a country need not name it. */
+const isOwnCountry = (word: string, language: string): boolean => (language === 'zh' && word === 'china') || (language === 'ja' && word === 'japan') || (language === 'hi' && word === 'india') || (language === 'ko' && word === 'korea')
 
 /** Heads of the names of bodies, programmes and works, which are translated whole. */
 const BODY = /^(?:department|bureau|ministry|committee|commission|council|office|institute|association|administration|centre|center|system|plan|programme|program|project|act|law|festival|forum|award|prize|day|week|conference|sessions?|scorecard|report|index|agreement|initiative|fund|directorate|general|secretary|party|union|league|group)$/

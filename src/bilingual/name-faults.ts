@@ -46,7 +46,7 @@ function judged(extra: readonly Unmatched[], lost: readonly Unmatched[], scene: 
   const swapped = at < 0 ? undefined : take(({ known }) => known === true)
   if (swapped) faults.push({ kind: 'replaced', source: swapped.run, target: plain.splice(at, 1)[0].run })
   const cased = CAPITALS_TELL.test(source.language)
-  const holes = open.length > 0 || !cased || capitals(target) < capitals(source) ? nameHoles(target, open.some(({ evidence }) => evidence === 'sure' || cased)) : []
+  const holes = nameHoles(target, open.some(({ evidence }) => evidence === 'sure' || cased))
   for (const { run, evidence, known } of open) {
     // A hole in the sentence is where the name was.
     const at = holes.findIndex(({ strong }) => strong || (cased && evidence !== 'weak') || evidence === 'sure')
@@ -59,7 +59,5 @@ function judged(extra: readonly Unmatched[], lost: readonly Unmatched[], scene: 
   for (const hole of holes) if (hole.strong && faults.length === 0) faults.push({ kind: 'hole', target: runOfHole(hole, target) })
   return faults
 }
-
-const capitals = ({ words }: PairSide): number => words.reduce((sum, { capital }) => sum + Number(capital), 0)
 
 const runOfHole = ({ start, end }: NameHole, { document }: PairSide): NameRun => ({ words: [], start, end, text: document.text.slice(start, end) })

@@ -1,5 +1,6 @@
 import { TokenFlag } from '../model/document.ts'
-import { evidenceInEnglish, evidenceInSource, isFunctionWord, isKeptName, isTitleWord, type Evidence } from './name-evidence.ts'
+import { evidenceInEnglish, evidenceInSource, isFigure, isFunctionWord, isKeptName, isTitleWord, type Evidence } from './name-evidence.ts'
+import { KEPT_NAMES } from './kept-names-data.ts'
 import { hasLike } from './name-likeness.ts'
 import { capitalRuns, isHeadlineCase, runOf, type NameRun } from './name-runs.ts'
 import { hasInitials, isAcronym, standsInTarget, strongest, UNCASED, UNSPACED, type Scene, type Unmatched } from './name-scene.ts'
@@ -53,8 +54,8 @@ function lostOf(run: NameRun, scene: Scene): Unmatched[] {
   if (opens && evidence !== 'sure') return [{ run, evidence: 'weak' }]
   if (strong.every((word) => isAcronym(word, source))) return isTranslatable(run, scene) ? [] : [{ run, evidence: 'likely' }]
   if (evidence !== 'sure' && (isPartOfTitle(run, scene) || words.some((word) => isTitleWord(word, source.language)))) return []
-  if (source.language === 'de') return [{ run, evidence: evidence === 'sure' || isPlacedLikeName(run, evidences, source) ? 'sure' : 'likely' }]
-  return [{ run, evidence, known: evidence === 'sure' && words.length === 1 && isKeptName(words[0].latin, words[0]) }]
+  if (source.language === 'de') return [{ run, evidence: evidence === 'sure' || isPlacedLikeName(run, evidences, source) ? 'sure' : 'likely', known: words.length === 1 && isFigure(words[0], pair) }]
+  return [{ run, evidence, known: evidence === 'sure' && words.length === 1 && (isKeptName(words[0].latin, words[0]) || isFigure(words[0], pair)) }]
 }
 
 /** Whether a name of the target is like a word that looks common in its own language: “Panvalker”. */
@@ -76,8 +77,9 @@ function knownNames({ words }: NameRun, { world }: Scene, least: number): { name
   return words.flatMap((word, index) => {
     const rest = `${words.slice(index).map(({ latin }) => latin).join(' ')} `
     return world.byForeign(word.latin).flatMap((name) => {
-      const forms = name.foreign.filter((form) => (form.length > 3 || word.allCaps) && rest.startsWith(form))
-      return forms.length === 0 ? [] : [{ name, word, sure: !name.loose && forms.some((form) => form.length >= least && word.latin.length - form.length <= (form.length > 5 ? 3 : 2)) }]
+      const forms = name.foreign.filter((form) => (form.length > 3 || word.allCaps || form === word.latin) && rest.startsWith(form))
+      const isWhole = name.loose ? KEPT_NAMES.has(name.english[0]) && forms.includes(word.latin) : forms.some((form) => form.length >= least && word.latin.length - form.length <= (form.length > 5 ? 3 : 2))
+      return forms.length === 0 ? [] : [{ name, word, sure: isWhole }]
     })
   })
 }
@@ -137,6 +139,8 @@ function lostByWord(scene: Scene): Unmatched[] {
   return lost
 }
 
+const isBracketed = (text: string, at: number): boolean => Math.max(text.lastIndexOf('【', at), text.lastIndexOf('（', at), text.lastIndexOf('(', at)) > Math.max(text.lastIndexOf('】', at), text.lastIndexOf('）', at), text.lastIndexOf(')', at))
+
 /** Countries and cities of unspaced scripts, found by their full names; words in Latin letters. */
 function lostByText(scene: Scene): Unmatched[] {
   const { source } = scene.unit
@@ -147,9 +151,9 @@ function lostByText(scene: Scene): Unmatched[] {
       const form = name.foreign.find((candidate) => candidate.length >= 2 && /[^a-z ]/.test(candidate) && source.text.startsWith(candidate, at))
       if (!form || seen.has(name)) continue
       seen.add(name)
-      if (standsInTarget(name, scene)) continue
+      if (standsInTarget(name, scene) || isBracketed(source.text, at)) continue
       const start = source.start + at
-      lost.push({ run: { words: [], start, end: start + form.length, text: form }, evidence: form.length >= 3 && !name.loose ? 'sure' : 'likely' })
+      lost.push({ run: { words: [], start, end: start + form.length, text: form }, evidence: form.length >= 3 || (!name.loose && form.length === 2 && !/^[中日]/.test(form)) ? 'sure' : 'likely' })
     }
   }
   return lost

@@ -139,9 +139,11 @@ function index(all: readonly WorldName[], key: 'english' | 'foreign'): (word: st
     }
   }
   return wordMemo((word) => {
-    const candidates = byStart.get(word.slice(0, 3)) ?? []
+    const candidates = [...(byStart.get(word.slice(0, 3)) ?? []), ...(HAN.test(word) ? (byStart.get(word.slice(0, 2)) ?? []) : [])]
     return candidates.filter((name) => name[key].some((form) => (key === 'english' ? form === word || form.startsWith(`${word} `) || (form.length >= 5 && word.length >= form.length && word.startsWith(form.slice(0, Math.max(4, form.length - 1)))) : beginsAlike(word, form.split(' ')[0]))))
   })
 }
 
+/** Names of two signs have no third one to be found by. */
+const HAN = /^[\p{Script=Han}\p{Script=Katakana}]/u
 const beginsAlike = (word: string, form: string): boolean => (form.length <= 3 ? word === form || (form.length === 3 && word.startsWith(form) && word.length > 4) : word.startsWith(form))
