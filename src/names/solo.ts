@@ -162,6 +162,8 @@ function bareFigure(cast: Cast, figures: readonly number[]): FigureRow | undefin
   return figures.map((index) => cast.data.row<FigureRow>(index)).find((figure) => hasCue(cast, figure.cues))
 }
 
+const SHORTEST_ALONE = 3
+
 function transcribedEvidence(cast: Cast, mention: Mention, at: number, index: number): SoloEvidence | undefined {
   const { data, document } = cast
   const { words, tokens } = mention
@@ -172,6 +174,8 @@ function transcribedEvidence(cast: Cast, mention: Mention, at: number, index: nu
   const given = at > 0 ? words[0] : undefined
   const agrees = given !== undefined && (given.hash === formGiven || given.hash === englishGiven || isCounterpart(cast, given, englishGiven) || isLike(foldedText(cast, given.token), foldPlain(parts[0])))
   if (given && !agrees) return undefined
+  // “95% CI”: two letters alone are no surname that one could know.
+  if (!given && document.tokens.end[tokens[at]] - document.tokens.start[tokens[at]] < SHORTEST_ALONE) return undefined
   if (!given && (row.tier === 'C' || (mention.flags & (MentionFlag.initial | MentionFlag.capitals) && !(mention.flags & (MentionFlag.acts | MentionFlag.possessive)) && mention.title < 0))) return undefined
   const cue = row.cues.length > 0 && hasCue(cast, row.cues)
   const language = row.langs.includes(languageOf(document))
