@@ -105,6 +105,8 @@ function cut(scene: Scene, run: Run, from: number, to: number, index: number): M
   const title = titleOf(scene, words, first, end)
   if (title >= 0) first = title + 1
   while (first < end - 1 && words[first].bits & Bit.nationality && (words[first].bits & NAME) === 0) first++
+  // "On Monday Pedro Sánchez": a day, month or country before a given name.
+  if (title < 0 && end - first > 2 && isDayBefore(words, first)) first++
   if (title < 0 && end - first > 2 && isPlaceBefore(scene, block, words, tokens, first)) first++
   while (end > first + 1 && isDate(document, words[end - 1], tokens[end - 1])) end--
   const size = end - first
@@ -152,6 +154,8 @@ function isPlaceBefore({ document }: Scene, block: Block, words: readonly NameWo
   const before = tokens[first] - 1
   return before >= block.firstToken && PLACE_PREPOSITIONS.has(document.tokens.hash[before])
 }
+
+const isDayBefore = (words: readonly NameWord[], first: number): boolean => (words[first].bits & (Bit.common | NAME | Bit.role | Bit.head | Bit.lead | Bit.phrase | Bit.gloss)) === Bit.common && (words[first + 1].bits & (Bit.given | Bit.common | Bit.head)) === Bit.given
 
 /** A month before a day or year: "Bogota, Colombia March 13". */
 function isDate({ tokens }: Document, { bits }: NameWord, token: number): boolean {

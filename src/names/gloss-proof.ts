@@ -102,7 +102,10 @@ function proveBare(cast: Cast, mention: Mention, relation: Relation, size: numbe
   if (flags & (MentionFlag.capitals | MentionFlag.quoted)) return undefined
   if (isCommonWord(relation) && !(flags & MentionFlag.acts && !(flags & MentionFlag.initial) && SPEECH.has(textOf(cast.document, mention.end)))) return undefined
   const acts = (flags & (MentionFlag.acts | MentionFlag.possessive)) !== 0
-  if (flags & MentionFlag.initial) return risk === 'L' && flags & MentionFlag.acts ? 'suspicious' : undefined
+  if (flags & MentionFlag.initial) {
+    if (!(flags & MentionFlag.acts)) return undefined
+    return risk === 'L' || (size === 1 && SPEECH.has(textOf(cast.document, mention.end)) && !cast.occursLower(relation.wrong.hash)) ? 'suspicious' : undefined
+  }
   // "Good Morning", "New Man": two words with capitals are a title sooner than a surname.
   if (size > 1) return risk === 'L' && acts ? 'suspicious' : undefined
   if (cast.occursLower(relation.wrong.hash) && risk === 'H') return undefined

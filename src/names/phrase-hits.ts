@@ -24,7 +24,7 @@ export function findPhrases(cast: Cast): PhraseHit[] {
     if (!best) continue
     const rival = hits.findIndex((hit) => hit.first < best.end && best.first < hit.end)
     if (rival < 0) hits.push(best)
-    else if (best.end - best.first > hits[rival].end - hits[rival].first) hits[rival] = best
+    else if (isBetter(cast, best, hits[rival])) hits[rival] = best
   }
   return hits
 }
@@ -65,10 +65,20 @@ function isBetter(cast: Cast, hit: PhraseHit, best: PhraseHit): boolean {
 const HOME: Readonly<Record<string, readonly string[]>> = {
   es: ['ES', 'MX', 'AR', 'CO', 'CL', 'PE'],
   pt: ['BR', 'PT'],
-  fr: ['FR', 'BE'],
+  fr: ['FR'],
   it: ['IT'],
-  de: ['DE', 'AT', 'CH'],
+  de: ['DE'],
+  pl: ['PL'],
+  tr: ['TR'],
+  ru: ['RU'],
+  uk: ['UA'],
+  ja: ['JP'],
+  ko: ['KR'],
+  zh: ['CN'],
 }
+
+/** Whether the language has one country, so that an article in it is mostly about that. */
+export const isAtHomeAlone = (cast: Cast, row: PhraseRow): boolean => HOME[languageOf(cast.document)]?.length === 1 && isAtHome(cast, row)
 
 const isAtHome = ({ document }: Cast, { cues }: PhraseRow): boolean => HOME[languageOf(document)]?.some((country) => cues.includes(country)) ?? false
 
@@ -87,17 +97,17 @@ export function isExcused(cast: Cast, { block, first, end, row }: PhraseHit): bo
   const [from, to] = [sentenceStart(document, block, first), sentenceEnd(document, block, first)]
   if (data.cueWords(row.not).some((word) => standsAnywhere(cast, data.hashes(word), from, to))) return true
   const beside = [...row.original, ...row.accepted, ...(row.use === 'exonym' || row.use === 'acronym' ? row.right : [])]
-  const [near, far] = reach(cast, block, first, end)
+  const [near, far] = reach(cast, from, to, first, end)
   return beside.some((form) => standsAnywhere(cast, data.hashes(form), near, first) || standsAnywhere(cast, data.hashes(form), end, far))
 }
 
-/** The tokens within sixty characters before and behind. */
-function reach({ document }: Cast, block: Block, first: number, end: number): [from: number, to: number] {
+/** The tokens of the sentence within sixty characters before and behind. */
+function reach({ document }: Cast, least: number, most: number, first: number, end: number): [from: number, to: number] {
   const { start, end: ends } = document.tokens
   let from = first
-  while (from > block.firstToken && start[first] - start[from - 1] <= BESIDE) from--
+  while (from > least && start[first] - start[from - 1] <= BESIDE) from--
   let to = end
-  while (to < block.endToken && ends[to] - ends[end - 1] <= BESIDE) to++
+  while (to < most && ends[to] - ends[end - 1] <= BESIDE) to++
   return [from, to]
 }
 
@@ -116,13 +126,16 @@ export function isPartOfName(cast: Cast, { block, first, end }: PhraseHit): bool
   if (before >= block.firstToken && (flags[first] & TokenFlag.sentenceStart) === 0) {
     if (isCapital(flags[before]) && !isFreeCapital(cast, before)) return true
     if (isLower(flags[before]) && bitsAt(cast, before) & (Bit.particle | Bit.lead) && !ENGLISH_PARTICLES.test(textOf(document, before))) return true
-    if (isHyphen(cast, before)) return true
+    if (isHyphen(cast, before) || isInitial(cast, before)) return true
   }
   if (end >= block.endToken || flags[end] & TokenFlag.sentenceStart) return false
   if (isCapital(flags[end])) return !isFreeCapital(cast, end)
   if (isHyphen(cast, end)) return true
   return (bitsAt(cast, end) & Bit.particle) !== 0 && isLower(flags[end]) && end + 1 < block.endToken && isCapital(flags[end + 1])
 }
+
+/** The point of "J. Rhein". */
+const isInitial = ({ document }: Cast, token: number): boolean => token > 0 && textOf(document, token) === '.' && /^\p{Lu}$/u.test(textOf(document, token - 1))
 
 const isHyphen = ({ document }: Cast, token: number): boolean => textOf(document, token) === '-' && isGlued(document, token)
 

@@ -65,7 +65,8 @@ function mangledStatus(cast: Cast, { row, block, first, end }: PhraseHit): Statu
   if (row.use === 'mangled' && goesOn && (bitsAt(cast, end) & (Bit.common | Bit.head)) === 0) return undefined
   // A name in pinyin is like no other, so that the right one beside it is cue enough.
   const isBeside = row.tier === 'A' && row.langs.length === 0 && standsInArticle(cast, row.right)
-  if (row.cues.length > 0 && !isBeside && !hasCue(cast, row.cues)) return undefined
+  const hasNoCue = row.cues.length > 0 && !isBeside && !hasCue(cast, row.cues)
+  if (hasNoCue) return row.use === 'mangled' && knowsLanguage(cast, row) && !goesOn ? 'suspicious' : undefined
   if (row.tier === 'A') return 'error'
   if (first > block.firstToken && isGlued(document, first) && !/["“(]/.test(textOf(document, first - 1))) return undefined
   return knowsLanguage(cast, row) || row.langs.length === 0 || row.cues.length > 0 ? 'suspicious' : undefined

@@ -37,7 +37,7 @@ export function openingSlips(cast: Cast): NameFinding[] {
   let surnames: Map<NameWord, number> | undefined
   return cast.wordList.flatMap((word) => {
     const next = word.token + 1
-    if (word.record !== 0 || word.mentions.length > 0 || sizeOf(document, word) < OPENER_LENGTH || next >= document.tokens.count || !isLower(document.tokens.flags[next]) || (bitsAt(cast, next) & Bit.act) === 0) return []
+    if (word.record !== 0 || word.mentions.length > 0 || sizeOf(document, word) < OPENER_LENGTH || next >= document.tokens.count || !isLower(document.tokens.flags[next]) || !isPredicate(cast, next)) return []
     surnames ??= surnamesOf(cast)
     const written = foldedText(cast, word.token)
     const like = [...surnames.keys()].find((other) => isSameName(written, foldedText(cast, other.token)))
@@ -48,6 +48,9 @@ export function openingSlips(cast: Cast): NameFinding[] {
     return [{ ...span, kind: 'misspelt-name' as const, status: 'suspicious' as const, right, edits: [{ ...span, text: right }], values: { of: right }, related: [{ ...spanOf(cast, token, token + 1), message: `Here it is “${right}”.` }], group: `rare-${right}` }]
   })
 }
+
+const AUXILIARIES = new Set('is was has had will would also did does could can may must should never'.split(' '))
+const isPredicate = (cast: Cast, token: number): boolean => (bitsAt(cast, token) & (Bit.act | Bit.mediaTalk)) !== 0 || AUXILIARIES.has(textOf(cast.document, token))
 
 /** Surnames of full names of people, each with a token where it stands. */
 function surnamesOf({ mentions }: Cast): Map<NameWord, number> {

@@ -263,7 +263,7 @@ function misspeltEvidence(cast: Cast, mention: Mention): SoloEvidence | undefine
     const right = foldPlain(surname)
     if (right[0] !== written[0] || editDistance(right, written, 1) !== 1) continue
     // A short surname is proved by its right form elsewhere.
-    if (Math.min(right.length, written.length) < MISSPELT_LENGTH && !(last.record === 0 && standsAnywhere(cast, data.hashes(surname)))) continue
+    if (Math.min(right.length, written.length) < MISSPELT_LENGTH && !(last.record === 0 && (right.length >= MISSPELT_LENGTH || standsAnywhere(cast, data.hashes(surname))))) continue
     if (!hasCue(cast, figure.cues) || cast.occursLower(last.hash)) continue
     return { kind: 'misspelt-name', score: 4, proved: false, parts: [{ first: tokens.at(-1)!, end: tokens.at(-1)! + 1, text: surname }], literal: textOf(document, tokens.at(-1)!), of: surname, reason: `${figure.name} seems to be meant` }
   }

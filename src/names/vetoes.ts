@@ -77,6 +77,12 @@ function extendsInSentence({ document }: Cast, a: Mention, b: Mention): boolean 
 
 const TALK_REACH = 12
 
+/** "was called Duke", "called him Duke", not "called a strike". */
+function isNaming({ document }: Cast, token: number): boolean {
+  const [before, after] = [textOf(document, token - 1), token + 1 < document.tokens.count ? textOf(document, token + 1) : '']
+  return (/^(?:is|are|was|were|be|been|being|also|so|sometimes|often|wrongly|mistakenly|him|her|he|she|,)$/i.test(before) && !/^(?:an?|the|on|for|off|out|up)$/.test(after)) || /^(?:him|her|it|them|[“"'‘])$/.test(after) || (document.tokens.flags[token + 1] & TokenFlag.capital) !== 0
+}
+
 /** Both forms within twelve tokens, with a word about words between or around them. */
 function areSpokenOf(cast: Cast, a: Mention, b: Mention): boolean {
   const [before, after] = a.first < b.first ? [a, b] : [b, a]
@@ -85,7 +91,8 @@ function areSpokenOf(cast: Cast, a: Mention, b: Mention): boolean {
   const to = Math.min(before.block.endToken, after.end + 4)
   for (let token = from; token < to; token++) {
     if (cast.document.tokens.flags[token] & TokenFlag.protected) continue
-    if (bitsAt(cast, token) & Bit.wordTalk || /^(?:called|instead|aka|alias)$/.test(textOf(cast.document, token))) return true
+    const word = textOf(cast.document, token)
+    if (bitsAt(cast, token) & Bit.wordTalk ? word !== 'called' || isNaming(cast, token) : /^(?:instead|aka|alias)$/.test(word) || (word === 'called' && isNaming(cast, token))) return true
   }
   const joint = after.first - 1
   return joint >= before.end && /^(?:into|not|than)$/.test(textOf(cast.document, joint))
