@@ -11,14 +11,14 @@ interface Readings {
 }
 
 /** The name tables of each desk, with the names of the document that it read last: all rules about names share them. */
-const readings = new WeakMap<Resources, Readings>()
+const readings = new WeakMap<Resources['names'], Readings>()
 
-function findingsOf(document: Document, resources: Resources): readonly NameFinding[] {
-  let known = readings.get(resources)
-  if (!known) readings.set(resources, (known = { data: openNameData(resources.section, resources.tables), findings: [] }))
+function findingsOf(document: Document, { names, section, tables, pair }: Resources): readonly NameFinding[] {
+  let known = readings.get(names)
+  if (!known) readings.set(names, (known = { data: openNameData(section, tables), findings: [] }))
   if (known.document !== document) {
     known.document = document
-    known.findings = known.data ? readNames(document, known.data, resources.names).findings : []
+    known.findings = known.data ? readNames(document, known.data, pair ? { ...names, source: pair.source.text } : names).findings : []
   }
   return known.findings
 }

@@ -130,7 +130,7 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
   const usedIgnores = new Set<number>()
   const thresholds = { ...DEFAULT_THRESHOLDS, ...settings.thresholds }
   const verdicts = verdictsOf(ruleset.rules, settings.rules ?? {})
-  const resources: Resources = { tables: ruleset.tables, section: ruleset.section, names: settings.names ?? {}, glossary: settings.glossary }
+  const resources: Resources = { tables: ruleset.tables, section: ruleset.section, names: { ...settings.names }, glossary: settings.glossary }
   // Where the checks put what they see; one list at a time, so that they need no closure of their own for each text.
   let candidates: Candidate[] = []
   const add = (rule: Rule, match: Match, layer: Layer) => {

@@ -118,7 +118,7 @@ function glossEvidence(cast: Cast, mention: Mention, at: number, sequence: numbe
   if (figure && isNamesake(cast, figure)) return undefined
   if (given && !figure && isSomebodyElse(cast, mention, at, surname)) return undefined
   const cue = figure !== undefined && hasCue(cast, figure.cues)
-  const inSource = source.has(hashOfSurname(cast, surname)) && !source.has(words[at].hash)
+  const inSource = !source.has(words[at].hash) && sourceNames(source, given, hashOfSurname(cast, surname))
   let score = inSource ? 5 : 0
   if (given) {
     if (figure) score += 3.5
@@ -147,6 +147,11 @@ function glossEvidence(cast: Cast, mention: Mention, at: number, sequence: numbe
     of: row.name,
     reason: inSource ? 'so the source has it' : cue ? `${figure!.name} is meant` : `“${row.name}” means “${row.literal[0]}”`,
   }
+}
+
+/** Whether the source names the bearer: beside the same given name, or beside one that may have been translated too. */
+function sourceNames(source: SourceNames, given: NameWord | undefined, surname: number): boolean {
+  return source.has(surname) && (!given || (given.bits & Bit.given) !== 0 || source.follows(given.hash, surname))
 }
 
 /** Whether the article knows the bearer of the surname by another given name: Kevin March beside Friedrich Merz. */

@@ -18,6 +18,13 @@ describe('a desk with the source', () => {
     expect(finding.fixes[0].edits).toEqual([{ start: 16, end: 18, text: '45' }])
     expect(coverage!.alignedTargetWords).toBe(coverage!.targetWords)
   })
+  it('takes the names of the source as proof of a translated surname', async () => {
+    const desk = await openDesk()
+    const told = (text: string, source: string): string[] => desk.check({ text, source: { text: source, language: 'es' } }).findings.filter(({ rule }) => rule.startsWith('names/')).map(({ status, text: found, fixes }) => `${status} ${found} ${fixes[0]?.edits[0].text}`)
+    expect(told('Her spokeswoman, Karina Thin, said on Monday that the mayor of the town was ill.', 'Su portavoz, Karina Delgado, dijo el lunes que la alcaldesa estaba enferma.')).toEqual(['error Karina Thin Delgado'])
+    expect(told('The bridge of the town will open In April, said the mayor.', 'El puente de la ciudad se abrirá En Abril, dijo la alcaldesa.')).toEqual([])
+    expect(told('The nurses of the Red Cross came on Monday, said the mayor.', 'Las enfermeras de la Cruz Roja llegaron el lunes, dijo la alcaldesa.')).toEqual([])
+  })
   it('compares nothing without a source', async () => {
     const desk = await openDesk()
     const { findings, coverage } = desk.check({ text: 'The bridge cost 54 million euros.' })
