@@ -1,3 +1,5 @@
+import { ownCopy } from '../text/own-copy.ts'
+
 const MOST = 20_000
 
 /** A function of a word that keeps its answers: after twenty thousand it forgets all, so that an archive takes no more memory. */
@@ -7,8 +9,9 @@ export function wordMemo<Answer>(answer: (word: string) => Answer): (word: strin
     const kept = known.get(word)
     if (kept !== undefined || known.has(word)) return kept as Answer
     if (known.size >= MOST) known.clear()
-    const made = answer(word)
-    known.set(word, made)
+    const own = ownCopy(word)
+    const made = answer(own)
+    known.set(own, made)
     return made
   }
 }

@@ -3,7 +3,7 @@ import type { CharTables } from '../text/char-tables.ts'
 import type { CldrNames } from '../text/cldr.ts'
 import { hashWord } from '../text/fold.ts'
 import { splitTokens } from '../text/split-tokens.ts'
-import { cldrSection, CUE_LISTS_ROW, REF_MASK, REF_SHIFT, SECTION, type CueListsRow, type NameRow, type PhraseRow, type WorldRows } from './format.ts'
+import { cldrSection, CUE_LISTS_ROW, REF_MASK, REF_SHIFT, SECTION, type CueListsRow, type NameRow, type PhraseRow, worldSection } from './format.ts'
 
 /** The compiled name tables, looked up by the folded hash of a word; rows are decoded when first needed. */
 export interface NameData {
@@ -105,8 +105,11 @@ export function openNameData(section: (name: string) => Uint8Array | undefined, 
     return bytes && (JSON.parse(decoder.decode(bytes)) as CldrNames)
   }
   const worldRows = (language: string): readonly number[] => {
-    const world = JSON.parse(decoder.decode(section(SECTION.world))) as WorldRows
-    return [...(world[language] ?? []), ...(world[''] ?? [])].sort((a, b) => a - b)
+    const rowsOf = (of: string): Int32Array | readonly number[] => {
+      const bytes = section(worldSection(of))
+      return bytes ? asInt32(bytes) : []
+    }
+    return [...rowsOf(language), ...rowsOf('')].sort((a, b) => a - b)
   }
   return { tables, find, bits, bitsOf, languages, refs, sequences, row, hashes, cueWords, worldRows, cldr }
 }

@@ -95,14 +95,13 @@ export const SECTION = {
   sequences: 'namesSequences',
   rows: 'namesRows',
   rowOffsets: 'namesRowOffsets',
-  world: 'namesWorld',
 } as const
 
 /** The section that holds what CLDR says of a language. */
 export const cldrSection = (language: string): string => `cldr-${language}`
 
-/** Rows of foreign names of places and bodies by the language that they are of, in lower case; those of any under the empty one. */
-export type WorldRows = Readonly<Record<string, readonly number[]>>
+/** The section that holds the rows of foreign names of places and bodies of a language, in lower case; that of the empty one holds those of any language. */
+export const worldSection = (language: string): string => `world-${language}`
 
 export type Lang = string
 export type TableTier = 'A' | 'B' | 'C'

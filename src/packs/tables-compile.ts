@@ -1,5 +1,5 @@
 import { SLOT, slotOf, type StoredPhrase } from '../names/data.ts'
-import { Bit, cldrSection, CUE_LISTS_ROW, languageBit, REF_SHIFT, SECTION, type NameRow } from '../names/format.ts'
+import { Bit, cldrSection, CUE_LISTS_ROW, languageBit, REF_SHIFT, SECTION, type NameRow, worldSection } from '../names/format.ts'
 import { asBytes } from '../model/sections.ts'
 import type { CharTables } from '../text/char-tables.ts'
 import { CLDR_LANGUAGES, cldrNames } from '../text/cldr.ts'
@@ -114,7 +114,7 @@ export class NameTableBuilder {
       [SECTION.lists]: asBytes(lists),
       [SECTION.pool]: asBytes(Int32Array.from(pool)),
       [SECTION.sequences]: asBytes(Int32Array.from(this.#sequences)),
-      [SECTION.world]: new TextEncoder().encode(JSON.stringify(this.#world)),
+      ...Object.fromEntries(Object.entries(this.#world).map(([language, rows]) => [worldSection(language), asBytes(Int32Array.from(rows))])),
       ...Object.fromEntries(CLDR_LANGUAGES.map((language) => [cldrSection(language), new TextEncoder().encode(JSON.stringify(cldrNames(language)))])),
       ...rowSections(this.#rows),
     }

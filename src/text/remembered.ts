@@ -1,3 +1,5 @@
+import { ownCopy } from './own-copy.ts'
+
 /** A function of a word that remembers its last results: articles hold the same names and slips again and again. */
 export function remembered<Value extends string | readonly string[]>(make: (word: string) => Value): (word: string) => Value {
   const known = new Map<string, Value>()
@@ -5,7 +7,8 @@ export function remembered<Value extends string | readonly string[]>(make: (word
     let value = known.get(word)
     if (value === undefined) {
       if (known.size >= MOST) known.clear()
-      known.set(word, (value = make(word)))
+      const own = ownCopy(word)
+      known.set(own, (value = make(own)))
     }
     return value
   }
