@@ -1,4 +1,5 @@
-import { bareOf, evidenceInEnglish, type Evidence } from './name-evidence.ts'
+import { Bit } from '../names/format.ts'
+import { bareOf, evidenceInEnglish, hashOf, type Evidence } from './name-evidence.ts'
 import { hasLike } from './name-likeness.ts'
 import { capitalRuns, runOf, type NameRun } from './name-runs.ts'
 import { CAPITALS_TELL, COMPOUNDING, hasInitials, isAcronym, isDerived, strongest, UNSPACED, type Scene, type Unmatched } from './name-scene.ts'
@@ -9,20 +10,34 @@ import type { WorldName } from './world-names.ts'
 export function extraRuns(scene: Scene): Unmatched[] {
   const { unit, pair, world } = scene
   const found: Unmatched[] = []
-  for (const whole of capitalRuns(unit.target)) {
+  for (const whole of capitalRuns(unit.target).flatMap((run) => behindOffice(run, scene))) {
     const evidences = whole.words.map((word) => evidenceInEnglish(word, world, pair))
     const first = whole.words[0].opensSentence && evidences[0] === 'weak' ? 1 : 0
     const words = whole.words.slice(first)
     if (words.length === 0) continue
     const run = runOf(words, unit.target)
-    const strong = words.filter((_, index) => evidences[index + first] !== 'weak')
+    const isCountry = words.length > 1 && isCountryName(words, scene)
+    const strong = isCountry ? [] : words.filter((_, index) => evidences[index + first] !== 'weak')
     if ((strong.length > 0 ? strong : words).some((word) => hasCounterpart(word, run, scene)) || words.some((word) => isSameName(word, scene)) || isExpansion(run, evidences.slice(first), unit.source)) continue
-    const evidence = strongest(evidences.slice(first))
+    const evidence = isCountry ? 'sure' : strongest(evidences.slice(first))
     if (evidence !== 'weak' && words.every((word, index) => isAcronym(word, unit.target) || evidences[index + first] === 'weak') && evidence !== 'sure') found.push({ run, evidence: 'weak' })
     else found.push({ run, evidence })
   }
   return found
 }
+
+/** “United States”, “European Union”: words that are no names but together. */
+function isCountryName(words: readonly PairWord[], { world }: Scene): boolean {
+  const name = words.map(bareOf).join(' ')
+  return world.byEnglish(bareOf(words[0])).some(({ loose, english }) => !loose && english.includes(name))
+}
+
+/** A run parted behind an office: “Russian President” and who holds it. */
+function behindOffice({ words }: NameRun, { unit: { target }, pair: { names } }: Scene): NameRun[] {
+  const office = names ? words.findIndex((word, index) => index > 0 && index < words.length - 1 && (names.bits(hashOf(word.folded)) & Bit.role) !== 0 && OFFICE.test(word.folded)) : -1
+  return [words.slice(0, office + 1), words.slice(office + 1)].filter((part) => part.length > 0).map((part) => runOf(part, target))
+}
+const OFFICE = /^(?:president|minister|chancellor|senator|governor|mayor|secretary|king|queen|prince|princess|pope|general|colonel|admiral|judge|premier)$/
 
 /** The name of a body may stand for its acronym, and the acronym for its name: FO and Force ouvrière, Rz and Rzeczpospolita. */
 const isExpansion = (run: NameRun, evidences: readonly Evidence[], source: PairSide): boolean => {
@@ -41,7 +56,9 @@ function hasCounterpart(word: PairWord, run: NameRun, scene: Scene): boolean {
   if (names.some((name) => standsIn(name, word, scene))) return true
   // A country's name is no matter of sound where the signs have a table.
   if (UNSPACED.test(source.language) && names.some(({ loose, english }) => !loose && english.includes(bareOf(word)))) return false
-  if (hasLike(word, source, far)) return true
+  const isCountry = names.some(({ loose, english }) => !loose && english[0] === bareOf(word))
+  const likely = isCountry ? { ...source, words: source.words.filter(({ latin }) => !world.byForeign(latin).some((other) => !other.loose && !names.includes(other) && other.foreign.includes(latin))) } : source
+  if (hasLike(word, likely, far)) return true
   return isCompoundPart(word, source)
 }
 
@@ -54,11 +71,14 @@ const isSameName = (word: PairWord, { unit: { source } }: Scene): boolean => {
 /** German and others join words: “EU-Gipfel”, “Bundesbankchef”. */
 const isCompoundPart = ({ folded }: PairWord, { words, language }: PairSide): boolean => folded.length >= 4 && !UNSPACED.test(language) && words.some(({ latin }) => latin.length > folded.length && latin.includes(folded.slice(0, Math.max(4, folded.length - 2))))
 
+/** Languages that join words, or write prepositions and articles together with their words. */
+const PREFIXING = /^(?:de|nl|sv|da|no|fi|hu|he|ar|fa|ur)$/
+
 /** Whether a form of the name stands in the source; adjectives and inhabitants share only its beginning. */
 function standsIn(name: WorldName, word: PairWord, { sourceText, unit }: Scene): boolean {
   if (UNSPACED.test(unit.source.language)) return name.foreign.some((form) => /[^a-z ]/.test(form) && sourceText.includes(form))
   const derived = !name.english.includes(bareOf(word))
-  if (COMPOUNDING.test(unit.source.language) && name.foreign.some((form) => form.length > 4 && sourceText.includes(form))) return true
+  if (PREFIXING.test(unit.source.language) && name.foreign.some((form) => form.length > (COMPOUNDING.test(unit.source.language) ? 4 : 2) && sourceText.includes(form))) return true
   return name.foreign.some((form) => sourceText.includes(form.length <= 2 ? ` ${form} ` : ` ${derived && form.length > 3 ? form.slice(0, Math.max(3, form.length - 2)) : form}`)) || name.english.some((form) => sourceText.includes(` ${form} `))
 }
 

@@ -2,8 +2,8 @@ import { bareOf } from './name-evidence.ts'
 import { extraRuns, mayBeAdded } from './name-extra.ts'
 import { nameHoles, type NameHole } from './name-hole.ts'
 import { lostRuns } from './name-lost.ts'
-import { isHeadlineCase, type NameRun } from './name-runs.ts'
-import { CAPITALS_TELL, isAcronym, isComparable, isDerived, sceneOf, type Scene, type Unmatched } from './name-scene.ts'
+import { isHeadlineCase, runOf, type NameRun } from './name-runs.ts'
+import { CAPITALS_TELL, isAcronym, isComparable, isDerived, sceneOf, standsInTarget, type Scene, type Unmatched } from './name-scene.ts'
 import type { Pair, PairSide, PairUnit } from './pair.ts'
 
 export type { NameRun } from './name-runs.ts'
@@ -38,7 +38,8 @@ function judged(extra: readonly Unmatched[], lost: readonly Unmatched[], scene: 
   for (const { run, evidence } of names) {
     const vague = run.words.every((word) => word.allCaps || isDerived(word, scene.world))
     const partner = take((other) => other.evidence === 'sure') ?? (source.language === 'de' || vague ? undefined : (take((other) => other.evidence === 'likely') ?? take(() => true)))
-    if (partner) faults.push({ kind: 'replaced', source: partner.run, target: run })
+    const adjective = partner ? undefined : vague && evidence === 'sure' ? otherCountry(run, scene) : undefined
+    if (partner || adjective) faults.push({ kind: 'replaced', source: partner?.run ?? adjective, target: run })
     else if (mayBeAdded(run, evidence, scene)) faults.push({ kind: 'added', target: run })
   }
   // Letters or a country in place of a name that the tables know.
@@ -61,3 +62,19 @@ function judged(extra: readonly Unmatched[], lost: readonly Unmatched[], scene: 
 }
 
 const runOfHole = ({ start, end }: NameHole, { document }: PairSide): NameRun => ({ words: [], start, end, text: document.text.slice(start, end) })
+
+/** What adjectives of countries add to the stems of the tables, in the languages of the sources. */
+const ADJECTIVE = /^(?:(?:i|e)?[oae]s?|i?sch\w*|es(?:a|as|es|i|e)?|[eo]i?s(?:e|es)?|ais(?:e|es)?|(?:i|e)?an[oiae]s?|i?en(?:ne|s|nes)?|ens[ei]s?|s?k\w*)$/
+
+/** An adjective of a country in the source that the target lacks: “russische” beside “Ukrainian”. */
+function otherCountry({ words }: NameRun, scene: Scene): NameRun | undefined {
+  const { source } = scene.unit
+  if (source.language !== 'de' && !CAPITALS_TELL.test(source.language)) return undefined
+  const own = new Set(words.flatMap((word) => scene.world.byEnglish(bareOf(word))))
+  const found = source.words.find(({ latin, capital }) => {
+    if (capital || latin.length < 4) return false
+    const names = scene.world.byForeign(latin).filter(({ loose, foreign }) => !loose && foreign.some((form) => form.length > 2 && latin.startsWith(form) && ADJECTIVE.test(latin.slice(form.length))))
+    return names.length > 0 && names.every((name) => !own.has(name) && !standsInTarget(name, scene))
+  })
+  return found && runOf([found], source)
+}

@@ -1,10 +1,13 @@
 import { commonStart, similarSounds, sound } from './cognates.ts'
+import { soundsByConsonants } from './consonants.ts'
 import { soundsInChinese } from './chinese-sound.ts'
 import { soundsInJapanese } from './japanese-sound.ts'
 import type { PairSide, PairWord } from './pair.ts'
 
 const CLOSE_LEAST = 5
 const CLOSE_SHARE = 0.65
+/** Scripts that leave vowels out, or write those of foreign names in their own way. */
+const VOWELLESS = /^(?:hi|ar|fa|he|ur|bn|ko)$/
 const UNCASED = /^(?:hi|ar|fa|he|ja|ko|bn|ur|ta|th)$/
 
 /**
@@ -15,6 +18,7 @@ const UNCASED = /^(?:hi|ar|fa|he|ja|ko|bn|ur|ta|th)$/
 export function hasLike(name: PairWord, other: PairSide, far: boolean): boolean {
   if (other.language === 'zh') return soundsInChinese(name.latin, other) || isWrittenIn(name, other)
   if (other.language === 'ja') return soundsInJapanese(name.latin, other) || isWrittenIn(name, other)
+  if (VOWELLESS.test(other.language) && soundsByConsonants(name.latin, other)) return true
   if (name.allCaps && other.words.some(({ latin }) => latin === name.latin || latin === `${name.latin}s` || name.latin === `${latin}s`)) return true
   const { cased, others } = soundsOf(other)
   return parts(name.latin).some((part) => {
@@ -36,10 +40,13 @@ function soundsOf(side: PairSide): Sounds {
   if (!known) {
     const uncased = UNCASED.test(side.language)
     const [cased, others] = [new Set<string>(), new Set<string>()]
-    for (const word of side.words) {
+    side.words.forEach((word, index) => {
       if (word.capital || uncased) for (const part of parts(word.latin)) if (part.length >= 3) cased.add(sound(part))
-      if (!word.capital && !uncased && word.latin.length > 3) others.add(sound(word.latin.replace(/-/g, '')))
-    }
+      if (!word.capital && !uncased && word.latin.length > 3) others.add(sound(word.latin))
+      const next = side.words[index + 1]
+      // “wi-fi” is “Wifi”.
+      if (next && !uncased && next.start === word.end + 1 && side.document.text[word.end] === '-') (word.capital ? cased : others).add(sound(word.latin + next.latin))
+    })
     heard.set(side, (known = { cased: [...cased], others: [...others] }))
   }
   return known

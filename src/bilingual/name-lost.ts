@@ -38,14 +38,18 @@ function lostOf(run: NameRun, scene: Scene): Unmatched[] {
   const opens = words[0].opensSentence && words.length === 1
   const known = knownNames(run, scene, opens ? 5 : 4)
   const here = known.filter(({ name, word }) => standsInTarget(name, scene, word))
-  const like = words.map((word) => hasLike(word, target, far))
+  const isAnother = ({ latin }: PairWord): boolean => world.byEnglish(latin).some(({ loose, english }) => !loose && english[0] === latin)
+  const other = known.length > here.length && known.some(({ sure, name }) => sure && !name.loose) ? { ...target, words: target.words.filter((word) => !isAnother(word)) } : target
+  const like = words.map((word) => hasLike(word, other, far))
   if (here.length > 0 || (strong.length > 0 ? strong : words).some((word) => like[words.indexOf(word)])) {
     const letters = known.find(({ word, sure, name }) => sure && word.allCaps && words.length > 2 && !here.some((other) => other.word === word) && !standsInTarget(name, scene))
     if (letters) return [{ run: runOf([letters.word], source), evidence: 'sure', known: true }]
-    const person = words.findIndex((_, index) => [index, index + 1].every((at) => at < words.length && !like[at] && evidences[at] === 'sure'))
-    return person > 0 && here.length === 0 ? [{ run: runOf(words.slice(person), source), evidence: 'sure' }] : []
+    // Behind an office or a country two words of which none is met: who bears it.
+    const isLost = (at: number): boolean => at < words.length && !like[at] && !here.some(({ word }) => word === words[at]) && (evidences[at] === 'sure' || (far && evidences[at] === 'likely'))
+    const person = words.findIndex((_, index) => isLost(index) && isLost(index + 1))
+    return person > 0 ? [{ run: runOf(words.slice(person), source), evidence: 'sure' }] : []
   }
-  if (words.some((word) => hasNameLike(word, scene)) || isShortened(run, scene)) return []
+  if (STATION.test(words[0].latin) || words.some((word) => hasNameLike(word, scene)) || isShortened(run, scene)) return []
   if (known.some(({ sure }) => sure)) return words.length <= 2 && words.every(({ folded }) => folded.length > 2) ? [{ run, evidence: 'sure', known: true }] : [{ run, evidence: 'likely' }]
   const evidence = strongest(evidences)
   if (evidence === 'weak') return []
@@ -57,6 +61,9 @@ function lostOf(run: NameRun, scene: Scene): Unmatched[] {
   if (source.language === 'de') return [{ run, evidence: evidence === 'sure' || isPlacedLikeName(run, evidences, source) ? 'sure' : 'likely', known: words.length === 1 && isFigure(words[0], pair) }]
   return [{ run, evidence, known: evidence === 'sure' && words.length === 1 && (isKeptName(words[0].latin, words[0]) || isFigure(words[0], pair)) }]
 }
+
+/** “Rádio Svoboda”: names of stations are translated. */
+const STATION = /^(?:radio|tv|televi\w+)$/
 
 /** Whether a name of the target is like a word that looks common in its own language: “Panvalker”. */
 function hasNameLike(word: PairWord, { unit: { target }, world, pair, far }: Scene): boolean {
@@ -78,17 +85,19 @@ function knownNames({ words }: NameRun, { world }: Scene, least: number): { name
     const rest = `${words.slice(index).map(({ latin }) => latin).join(' ')} `
     return world.byForeign(word.latin).flatMap((name) => {
       const forms = name.foreign.filter((form) => (form.length > 3 || word.allCaps || form === word.latin) && rest.startsWith(form))
-      const isWhole = name.loose ? KEPT_NAMES.has(name.english[0]) && forms.includes(word.latin) : forms.some((form) => form.length >= least && word.latin.length - form.length <= (form.length > 5 ? 3 : 2))
+      const isWhole = name.loose ? KEPT_NAMES.has(name.english[0]) && forms.includes(word.latin) : forms.some((form) => (form.length >= least || (word.allCaps && form.length > 2 && form === word.latin)) && word.latin.length - form.length <= (form.length > 5 ? 3 : 2))
       return forms.length === 0 ? [] : [{ name, word, sure: isWhole }]
     })
   })
 }
 
 /** Acronyms in brackets repeat what is written out; short ones and those of another script are mostly translated. */
-function isTranslatable({ start, end, words }: NameRun, { far, unit: { source } }: Scene): boolean {
+function isTranslatable({ start, end, words }: NameRun, { far, unit: { source, target } }: Scene): boolean {
   const { text } = source.document
-  return far || source.language === 'de' || /[(（]\s*$/.test(text.slice(start - 2, start)) || /^\s?\$/.test(text.slice(end, end + 2)) || words.some(({ folded }) => folded.length < 3 || ROMAN.test(folded) || NO_NAME.test(folded) || folded.includes('.'))
+  return (BODY_NAMED.test(target.text) && !words.every((word) => isKeptName(word.latin, word))) || far || source.language === 'de' || /[(（]\s*$/.test(text.slice(start - 2, start)) || /^\s?\$/.test(text.slice(end, end + 2)) || words.some(({ folded }) => folded.length < 3 || ROMAN.test(folded) || NO_NAME.test(folded) || folded.includes('.'))
 }
+/** A body written out, for which the source may have its letters. */
+const BODY_NAMED = /(?:\p{Lu}\p{L}+ ){1,4}(?:Association|Federation|Union|Party|Council|Agency|Commission|Committee|Institute|Bank|Fund|Office|Service|Organi[sz]ation|Authority|League|Court|Bureau)(?!\p{L})/u
 /** Currency codes, translators' notes. */
 const NO_NAME = /^(?:ndt|n\.?d\.?t|usd|eur|gbp|jpy|brl|mxn|cop|ars|clp|pen|chf|rmb|cny|pln|czk|rub|uah|tv|pdf|html|amp|iamp.*|nbsp)$/
 const ROMAN = /^[ivxlcdm]+$/
@@ -122,7 +131,7 @@ function lostLatin(scene: Scene): Unmatched[] {
   const { source, target } = scene.unit
   return source.words
     .filter((word) => LATIN_IN_OTHER.test(word.folded) && word.capital && !(word.flags & TokenFlag.protected))
-    .filter((word) => !hasLike(word, target, false) && !isFunctionWord(word.folded, 'en'))
+    .filter((word) => !hasLike(word, target, false) && !isFunctionWord(word.folded, 'en') && !scene.world.byEnglish(word.folded).some((name) => standsInTarget(name, scene)))
     .map((word) => ({ run: runOf([word], source), evidence: 'likely' as const }))
 }
 
@@ -147,14 +156,16 @@ function lostByText(scene: Scene): Unmatched[] {
   const lost: Unmatched[] = [...lostLatin(scene)]
   const seen = new Set<WorldName>()
   for (let at = 0; at < source.text.length; at++) {
-    for (const name of scene.world.byForeign(source.text.slice(at, at + 8))) {
+    const here = scene.world.byForeign(source.text.slice(at, at + 8)).flatMap((name) => {
       const form = name.foreign.find((candidate) => candidate.length >= 2 && /[^a-z ]/.test(candidate) && source.text.startsWith(candidate, at))
-      if (!form || seen.has(name)) continue
-      seen.add(name)
-      if (standsInTarget(name, scene) || isBracketed(source.text, at)) continue
-      const start = source.start + at
-      lost.push({ run: { words: [], start, end: start + form.length, text: form }, evidence: form.length >= 3 || (!name.loose && form.length === 2 && !/^[中日]/.test(form)) ? 'sure' : 'likely' })
-    }
+      return form ? [{ name, form }] : []
+    })
+    if (here.length === 0 || here.some(({ name }) => seen.has(name) || standsInTarget(name, scene)) || isBracketed(source.text, at)) continue
+    const { name, form } = here.reduce((longest, other) => (other.form.length > longest.form.length ? other : longest))
+    for (const other of here) seen.add(other.name)
+    const start = source.start + at
+    lost.push({ run: { words: [], start, end: start + form.length, text: form }, evidence: form.length >= 3 || (!name.loose && form.length === 2 && !/^[中日]/.test(form)) ? 'sure' : 'likely' })
+    at += form.length - 1
   }
   return lost
 }

@@ -39,7 +39,7 @@ export function sceneOf(unit: PairUnit, pair: Pair): Scene {
   return { unit, pair, world: worldNames(source.language, pair.names, pair.tables), far: !isLatin(source), sourceText: searchable(source), targetText: searchable(target) }
 }
 
-const isLatin = ({ words }: PairSide): boolean => words.filter(({ folded, latin }) => folded === latin && folded[0] >= 'a' && folded[0] <= 'z').length * 2 >= words.length
+const isLatin = ({ words }: PairSide): boolean => words.filter(({ folded }) => folded[0] >= 'a' && folded[0] <= 'z').length * 2 >= words.length
 
 /** The words of a side, folded and in Latin letters, parted by single spaces; unspaced scripts as they stand. */
 const searchable = (side: PairSide): string => (UNSPACED.test(side.language) ? side.text : ` ${side.words.map(({ spelling }) => spelling.phrase).join(' ')} `)
@@ -63,7 +63,7 @@ export const strongest = (evidences: readonly Evidence[]): Evidence => evidences
  * @param own the word of the source: a form that shows another name of the source (“Russian” for Rusia, not for Moscú) is none
  */
 export function standsInTarget(name: WorldName, { targetText, unit }: Scene, own?: PairWord): boolean {
-  if (!name.english.some((form) => targetText.includes(form.length <= 3 ? ` ${form} ` : ` ${stemOf(form)}`))) return false
+  if (!name.english.some((form) => targetText.includes(form.length <= 3 ? ` ${form} ` : ` ${stemOf(form)}`) || (form.length <= 4 && targetText.includes(` ${form.split('').join('.')}`)))) return false
   if (!own) return true
   const shown = unit.target.words.filter(({ latin, capital }) => capital && name.english.some((form) => (form.length <= 3 ? latin.replace(/\.$/, '') === form : latin.startsWith(stemOf(form.split(' ')[0])))))
   return shown.length === 0 || shown.some(({ latin }) => similar(own.latin, latin) || !unit.source.words.some((other) => other.token !== own.token && other.capital && similar(other.latin, latin)))

@@ -15,7 +15,7 @@ const UNITS: readonly Unit[] = [
   unit('square mile', 'square miles?|sq\\.? mi|millas cuadrad|milhas quadrad'),
   unit('square foot', 'square f(?:ee|oo)t|sq\\.? ft|pies cuadrad|p[eé]s quadrad|quadratfu'),
   unit('kilometre', 'km\\b|kms\\b|kilom|kil[oó]m|quil[oôó]m|chilom|км|километр|公里|千米|キロメートル|キロ|किलोमीटर|किमी|킬로미터'),
-  unit('centimetre', 'cm\\b|cent[ií]m|сантиметр|厘米|センチ'),
+  unit('centimetre', 'cm\\b|[cz]ent[ií]m|сантиметр|厘米|センチ'),
   unit('millimetre', 'mm\\b|mil[ií]m|millim|миллиметр|毫米|ミリ'),
   unit('metre', 'm\\b|met(?:er|re)s?\\b|metros?\\b|m[eè]tres?\\b|metr[oiy]|metr\\w{0,3}\\b|м\\b|метр|米|メートル|मीटर|미터'),
   unit('mile', 'miles?\\b|mi\\b|mph\\b|millas?\\b|milhas?\\b|miglia|meilen?|mil\\b(?= de)|миль|英里|マイル'),
