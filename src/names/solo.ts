@@ -115,7 +115,7 @@ function glossEvidence(cast: Cast, mention: Mention, at: number, sequence: numbe
   if (!given && (flags & (MentionFlag.article | MentionFlag.initial | MentionFlag.capitals) || words[at].bits & (Bit.common | Bit.nationality))) return undefined
   const figures = figuresOfSurname(cast, surname)
   const figure = given ? figureNamed(cast, figures, given) : bareFigure(cast, figures)
-  if (figure && isNamesake(cast, figure)) return undefined
+  if (figure && (isNamesake(cast, figure) || (figure.lang === 'en' && languageOf(document) !== row.lang))) return undefined
   if (given && !figure && isSomebodyElse(cast, mention, at, surname)) return undefined
   const cue = figure !== undefined && hasCue(cast, figure.cues)
   const inSource = !source.has(words[at].hash) && sourceNames(source, given, hashOfSurname(cast, surname))
