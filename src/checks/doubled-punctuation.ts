@@ -10,13 +10,13 @@ const CLOSERS = new Set([0x29, 0x5d, 0x25])
 /** Who writes two points so often means an ellipsis. */
 const HABIT = 3
 
-/** Finds a comma or semicolon typed twice, two points at the end of a sentence, and a comma right before a full stop. */
+/** Finds a comma or semicolon typed twice, two points at the end of a sentence, and a comma or semicolon before another such mark. */
 export const doubledPunctuation: DocumentCheck = {
   name: 'doubled-punctuation',
-  describe: 'A comma, semicolon or full stop typed twice, or a comma right before a full stop.',
+  describe: 'A comma, semicolon or full stop typed twice, or a comma or semicolon right before another mark.',
   layer: 'mark',
   options: {},
-  needs: () => Sign.gluedComma | Sign.gluedStop,
+  needs: () => Sign.gluedComma | Sign.gluedStop | Sign.spacedMark,
   placeholders: ['mark'],
   run(document, _rule, report) {
     const { marks, markCount, tokens, text } = document
@@ -25,10 +25,10 @@ export const doubledPunctuation: DocumentCheck = {
       const mark = marks[m]
       const code = text.charCodeAt(tokens.start[mark])
       if ((code !== POINT && code !== COMMA && code !== SEMICOLON) || !standsBehindWord(document, mark)) continue
-      const last = lengthOf(tokens, mark) === 2 ? mark : code === COMMA && lengthOf(tokens, mark) === 1 && isStopBehind(document, mark) ? mark + 1 : -1
+      const last = lengthOf(tokens, mark) === 2 ? mark : code !== POINT && lengthOf(tokens, mark) === 1 && isMarkBehind(document, mark) ? mark + 1 : -1
       if (last < 0 || (isGlued(tokens, last + 1) && !has(tokens, last + 1, TokenFlag.closes))) continue
       habit ??= code === POINT && countPairs(document) >= HABIT
-      const kept = last > mark ? '.' : text[tokens.start[mark]]
+      const kept = text[tokens.start[last]]
       report({
         start: tokens.start[mark - 1],
         end: tokens.end[last],
@@ -52,7 +52,16 @@ function standsBehindWord(document: Document, mark: number): boolean {
   return isWordOrNumber(tokens, mark - 1) || isQuote(tokens, mark - 1) || CLOSERS.has(firstCode(document, mark - 1))
 }
 
-const isStopBehind = (document: Document, mark: number): boolean => isGlued(document.tokens, mark + 1) && firstCode(document, mark + 1) === POINT && lengthOf(document.tokens, mark + 1) === 1
+/** “45, .” and “president;,”: another mark follows at once or after a space. */
+function isMarkBehind(document: Document, mark: number): boolean {
+  const { tokens } = document
+  const next = mark + 1
+  if (next >= tokens.count || has(tokens, next, TokenFlag.sentenceStart) || lengthOf(tokens, next) > 1) return false
+  const code = firstCode(document, next)
+  // “said, . . .”: a spaced ellipsis
+  if (code === POINT && next + 1 < tokens.count && firstCode(document, next + 1) === POINT) return false
+  return code === POINT || code === COMMA || code === SEMICOLON
+}
 
 function countPairs(document: Document): number {
   const { marks, markCount, tokens } = document

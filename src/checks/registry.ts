@@ -78,6 +78,7 @@ import { untranslatedScript } from './untranslated-script.ts'
 import { untranslatedSentence } from './untranslated-sentence.ts'
 import { untranslatedTime } from './untranslated-time.ts'
 import { untranslatedWord } from './untranslated-word.ts'
+import { leadingMark } from './leading-mark.ts'
 import { line } from './line.ts'
 import { pair } from './pair.ts'
 import { lexicon, pattern } from './phrase.ts'
@@ -110,6 +111,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   gluedWord,
   hangingHyphen,
   headlineStop,
+  leadingMark,
   innerCapital,
   interviewLabels,
   invertedMark,

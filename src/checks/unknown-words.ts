@@ -39,9 +39,15 @@ export interface GluedPair {
   readonly cut: number
 }
 
+/** Two pieces of one common word: “abso lute”. */
+export interface SplitPair {
+  readonly first: number
+}
+
 interface Reading {
   readonly unknown: readonly UnknownWord[]
   readonly glued: readonly GluedPair[]
+  readonly split: readonly SplitPair[]
 }
 
 const readings = new WeakMap<Document, Reading>()
@@ -56,6 +62,9 @@ export const unknownWords = (document: Document, resources: Resources): readonly
 /** The words that are none, but two common ones side by side, the first or the last of them a function word. */
 export const gluedPairs = (document: Document, resources: Resources): readonly GluedPair[] => readingOf(document, resources).glued
 
+/** Where a common word fell into two pieces, one of which is no word. */
+export const splitPairs = (document: Document, resources: Resources): readonly SplitPair[] => readingOf(document, resources).split
+
 function readingOf(document: Document, resources: Resources): Reading {
   let found = readings.get(document)
   if (!found) readings.set(document, (found = readWords(document, resources)))
@@ -64,10 +73,11 @@ function readingOf(document: Document, resources: Resources): Reading {
 
 function readWords(document: Document, resources: Resources): Reading {
   const spelling = dictionaryOf(document, resources)
-  if (!spelling) return { unknown: [], glued: [] }
+  if (!spelling) return { unknown: [], glued: [], split: [] }
   const { tokens } = document
   const unknown: UnknownWord[] = []
   const glued: GluedPair[] = []
+  const split: SplitPair[] = []
   for (let token = 0; token < tokens.count; token++) {
     const flag = tokens.flags[token]
     if ((flag & (KIND_MASK | BARRED)) !== TokenKind.word || tokens.end[token] - tokens.start[token] < LEAST_LETTERS) continue
@@ -76,13 +86,18 @@ function readWords(document: Document, resources: Resources): Reading {
     if (spelling.isKnown(tokens.hash[token])) continue
     const word = opens ? tokenText(document, token).toLowerCase() : tokenText(document, token)
     if (!(PLAIN.test(word) || LETTERS.test(word)) || !standsAlone(document, token)) continue
+    const half = firstHalf(document, token, spelling)
+    if (half >= 0) {
+      if (split.at(-1)?.first !== half) split.push({ first: half })
+      continue
+    }
     const cut = cutOfGlued(word, spelling)
     if (cut === 0 && isMade(word, spelling)) continue
     if (occursElsewhere(tokens, token) || isForeign(document, token, spelling)) continue
     if (cut > 0) glued.push({ token, cut })
     else unknown.push({ token, word, opens, inSource: isInSource(tokens.hash[token], resources) })
   }
-  return { unknown, glued }
+  return { unknown, glued, split }
 }
 
 /** What may touch a word without belonging to it. */
@@ -110,6 +125,21 @@ function isMade(word: string, { isKnown }: Spelling): boolean {
   if (stem !== word && stem.length >= LEAST_STEM && (has(stem) || has(`${stem}e`))) return true
   for (let at = LEAST_PART; at <= word.length - LEAST_PART; at++) if (has(word.slice(0, at)) && has(word.slice(at))) return true
   return false
+}
+
+const LEAST_WHOLE = 6
+
+/** The first of two pieces of a common word, one of which is the unknown word at `token`; -1 when there is none. */
+function firstHalf(document: Document, token: number, { isCommon }: Spelling): number {
+  const { tokens, text } = document
+  const joins = (first: number): boolean => {
+    const second = first + 1
+    if (first < 0 || second >= tokens.count || tokens.start[second] - tokens.end[first] !== 1 || !isLowerWord(tokens, second) || !isWord(tokens, first) || tokens.flags[second] & (BARRED | TokenFlag.sentenceStart)) return false
+    const whole = (text.slice(tokens.start[first], tokens.end[first]) + text.slice(tokens.start[second], tokens.end[second])).toLowerCase()
+    return whole.length >= LEAST_WHOLE && isCommon(whole)
+  }
+  if (joins(token)) return token
+  return isLowerWord(tokens, token - 1) && joins(token - 1) ? token - 1 : -1
 }
 
 const GLUED_HEADS = ['the', 'that', 'with', 'from', 'which', 'were', 'have', 'their']

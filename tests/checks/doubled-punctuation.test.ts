@@ -3,6 +3,7 @@ import { doubledPunctuation } from '../../src/checks/doubled-punctuation.ts'
 import { found, mended, statuses } from '../support/run-check.ts'
 
 it('leaves one mark of two', () => {
+  expect(mended(doubledPunctuation, 'The man, aged 45, . He fled, , she said;, and so on.')).toBe('The man, aged 45. He fled, she said, and so on.')
   expect(mended(doubledPunctuation, 'The guards,, unpaid,, went home.. It was late;; nobody came,.')).toBe('The guards, unpaid, went home. It was late; nobody came.')
 })
 
