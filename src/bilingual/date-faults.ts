@@ -17,6 +17,8 @@ const JAPANESE_DAYS = '月火水木金土日'
 /** Month names that are other words as well, in some languages. */
 const DOUBTFUL = new Set(['mars', 'mai', 'mart', 'marz'])
 const WEEKDAY = 100
+const NIGHT = /nacht|nuit|noche|noite|notte|ночь|noc[iy]?(?!\p{L})|madrugada/iu
+const ENGLISH_NIGHT = /\b(?:nights?|overnight|early|midnight)\b/i
 
 /** A month or weekday that became another: each side has exactly one that the other lacks. */
 export function dateFault(source: PairSide, target: PairSide, pair: Pair): { source: Span; target: Span } | undefined {
@@ -25,7 +27,10 @@ export function dateFault(source: PairSide, target: PairSide, pair: Pair): { sou
     const [mine, theirs] = [own.filter(({ value }) => isKind(value)), others.filter(({ value }) => isKind(value))]
     const lost = mine.filter(({ value }) => !theirs.some((other) => other.value === value))
     const added = theirs.filter(({ value }) => !mine.some((other) => other.value === value) && !source.numbers.some(({ values }) => values.includes(value)))
-    if (lost.length === 1 && added.length === 1) return { source: lost[0], target: added[0] }
+    const isNight = added.length === 1 && added[0].value > WEEKDAY && NIGHT.test(source.text) && ENGLISH_NIGHT.test(target.text)
+    // The night to Wednesday is Tuesday night.
+    if (isNight && mine.some(({ value }) => (value - WEEKDAY + 5) % 7 === (added[0].value - WEEKDAY - 1))) continue
+    if ((lost.length === 1 || (isNight && lost.length > 1)) && added.length === 1) return { source: lost[0], target: added[0] }
   }
   return undefined
 }

@@ -1,3 +1,5 @@
+import { clockTimes } from './clock-times.ts'
+import { fractionsOf } from './fractions.ts'
 import type { NumberValue } from './number-values.ts'
 import type { PairUnit } from './pair.ts'
 import { isConverted, unitAfter } from './units.ts'
@@ -28,6 +30,10 @@ const isRounding = (rounded: NumberValue, exact: NumberValue): boolean =>
 
 const partsOf = (digits: string): number[] => digits.split(/[.,:・]/).map(Number)
 
+const SHARE_NEAR = 1.5
+/** “75 per cent” for three quarters. */
+const isShare = ({ values }: NumberValue, side: PairUnit['source']): boolean => fractionsOf(side).some(({ share }) => values.some((value) => Math.abs(value - share * 100) < SHARE_NEAR))
+
 /** A target figure that a conversion, a clock or an era explains. */
 export function isExcusedTarget(number: NumberValue, { source, target }: PairUnit, missing: readonly NumberValue[]): boolean {
   const { text } = target.document
@@ -39,6 +45,9 @@ export function isExcusedTarget(number: NumberValue, { source, target }: PairUni
   if (/^(?::\d\d)?\s*a\.?m/i.test(after) && has((value, own) => own === value || (own === 12 && value % 24 === 0))) return true
   if (/\d:$/.test(before) && missing.length === 0 && number.values.includes(0)) return true
   if (/^:\d\d(?!\s*[ap]\.?m)/i.test(after) && has((value, own) => own === value % 12)) return true
+  if (/^\s?(?:%|per ?cent)/.test(after) && isShare(number, source)) return true
+  const clock = clockTimes(target).find(({ start, end }) => start <= number.start && number.end <= end)
+  if (clock && [clock.hour, clock.written].some((hour) => values.includes(hour)) && (clock.minute === 0 || values.includes(clock.minute) || number.digits === String(clock.written)) && (clock.hour < 12 ? !values.includes(clock.hour + 12) : true)) return true
   const unit = unitAfter(number, target)
   if (unit && source.numbers.some((other) => isConvertedFrom(number, unit, other, source))) return true
   if (/covid-$/i.test(before) || (/9\/$/.test(before) && number.digits === '11') || /^\/11\b/.test(after)) return true
@@ -54,6 +63,9 @@ export function isExcusedTarget(number: NumberValue, { source, target }: PairUni
   // A dateline gets its year.
   if (YEAR.test(number.digits) && missing.length === 0 && EAST.has(source.language) && /\d[月월]/.test(source.text)) return true
   if (/％|%|割|成/.test(source.text) && /^\s?%|^ percent/.test(after) && has((value, own) => own === value * 10) && /[割成]/.test(source.text)) return true
+  if (number.values[0] === 16 && /\blast $/.test(before) && /octavos|oitavas|huiti[eè]mes|achtelfinal|ottavi|1\/8|osmifin|ósm/i.test(source.text)) return true
+  // School years have other numbers in each country.
+  if (/\b(?:grades?|years?) $/i.test(before) && /\bE\.?S\.?O\b|CM[12]|CE[12]|\b(?:[3-6](?:e|ème)|sixième|cinquième|quatrième|troisième)\b|primaria|secundaria|Klasse|ensino|scuola/i.test(source.text)) return true
   if (/半々|五分五分|一半|各半/.test(source.text) && number.values.includes(50)) return true
   if (EAST.has(source.language) && number.values.some((own) => own <= 10)) return number.values.includes(1) || missing.length === 0
   return number.values.some((own) => own <= 1) && !isFactor(number)
@@ -73,13 +85,14 @@ export function isExcusedSource(number: NumberValue, { source, target }: PairUni
   if (number.glued && !/\d{2}/.test(number.digits)) return true
   // A Japanese era year beside the year, “（明治28）年”, and minutes “00”.
   if (/[（(]\s*\S{0,3}$/.test(before) && EAST.has(source.language)) return true
+  if (clockTimes(target).some((clock) => number.values.includes(clock.hour) || number.values.includes(clock.written) || (/[:.h]\s?$/i.test(before) && number.values.includes(clock.minute)))) return true
   if (/[:h.]\s*$/i.test(before) && /^0+$/.test(number.digits)) return true
   const targetValues = target.numbers.flatMap(({ values }) => values)
   if (target.numbers.some(({ digits }) => /[.,]/.test(digits) && partsOf(digits).some((part) => number.values.includes(part)))) return true
   const parts = partsOf(number.digits)
   if (parts.length > 1 && parts.every((part) => targetValues.includes(part) || targetValues.includes(part % 12))) return true
   if (/^\s*(?:h|Uhr|hs|час|godz|hod|時|点|ч)\b|^:\d\d|^h\d\d|^[時点时]/i.test(after) && number.values.some((value) => targetValues.includes(value % 12) || (value % 12 === 0 && targetValues.includes(12)) || targetValues.some((other) => other >= 100 && Math.floor(other / 100) === value))) return true
-  if (target.numbers.some((other) => isRounding(other, number))) return true
+  if (target.numbers.some((other) => isRounding(other, number)) || (/^\s?(?:%|por|pour|per|prozent|procent|процент)/i.test(after) && isShare(number, target))) return true
   if (/9\/11|Sept(?:ember|\.)? 11|11 September/.test(target.text) && number.digits === '2001') return true
   const unit = unitAfter(number, source)
   return unit !== undefined && target.numbers.some((other) => isConvertedFrom(other, unitAfter(other, target) ?? '', number, source))

@@ -2,11 +2,12 @@ import type { Span } from '../model/span.ts'
 import { calendarOf } from './calendar.ts'
 import { currencyFault } from './currencies.ts'
 import { dateFault } from './date-faults.ts'
+import { fractionFault } from './fractions.ts'
 import { equalValues, isCenturyYear, isExcusedSource, isExcusedTarget } from './number-excuses.ts'
 import type { NumberValue } from './number-values.ts'
 import { numberWords } from './number-words.ts'
 import type { Pair, PairSide, PairUnit } from './pair.ts'
-import { isOtherSystem, unitAfter } from './units.ts'
+import { isOtherSize, isOtherSystem, unitAfter } from './units.ts'
 
 /** A number, date or currency that the texts do not share. */
 export interface NumberFault {
@@ -23,7 +24,7 @@ export function numberFaults(unit: PairUnit, pair: Pair): NumberFault[] {
   const { source, target } = unit
   const faults = source.numbers.length + target.numbers.length > 0 ? valueFaults(unit, pair) : []
   if (target.language !== 'en') return faults
-  for (const other of [dateFault(source, target, pair), currencyFault(source, target), unitFault(unit), pointsFault(unit)]) if (other) faults.push({ kind: 'changed', ...other })
+  for (const other of [dateFault(source, target, pair), currencyFault(source, target), unitFault(unit), pointsFault(unit), fractionFault(source, target)]) if (other) faults.push({ kind: 'changed', ...other })
   return faults
 }
 
@@ -67,12 +68,20 @@ const isFigure = (number: NumberValue): boolean => number.form === 'figure'
 const isSameDigits = ({ digits }: NumberValue, source: PairSide): boolean => !numberWords(source.language) && source.numbers.some((other) => other.digits === digits)
 
 /** Words that stand for other things as well as for numbers. */
-const DOUBTFUL = new Set('second seconds sei segunda terca quarta quinta sexta neuf nove acht nova novo oitavas septimo elf zehn sete once paar pair couple both par ambos ambas beide beiden entrambi entrambe deux-points hundred hundreds thousand thousands million millions mil mille cent cien ciento tausend tausende hundert hunderte millones milhoes milhares миллион сто'.split(' '))
+const DOUBTFUL = new Set('second seconds sei segunda terca quarta quinta sexta neuf nove acht nova novo oitavas septimo elf zehn sete once paar pair couple both par ambos ambas beide beiden entrambi entrambe deux-points hundred hundreds thousand thousands million millions mil mille cent cien ciento tausend tausende hundert hunderte millones milhoes milhares billions trillions milliarden millionen billionen milliards miliardi milioni миллион сто миллионы миллиарды'.split(' '))
+
+/** “una veintena de”, “une dizaine de”, “un centinaio di”, “около сотни”: about so many. */
+const COLLECTIVE = /^(?:decena|veintena|treintena|cincuentena|centenar|dezena|centena|dizaine|vingtaine|trentaine|cinquantaine|soixantaine|centaine|decina|ventina|trentina|cinquantina|centinaio|сотн[яиу]|десятка)$/i
+const isCollective = (text: string, start: number, end: number): boolean =>
+  COLLECTIVE.test(text.slice(start, end)) && (/(?:^|[^\p{L}])(?:un|una|une|uma|около|почти|до|порядка)\s$/iu.test(text.slice(Math.max(0, start - 9), start)) && (/^\s(?:de|d['’]|di|человек|дом|машин)/i.test(text.slice(end, end + 9)) || /^[сд]/i.test(text[start])))
 
 /** A number spelt out that says no other thing: three and more, “two” itself. */
 function isWordClaim({ form, values, start, end }: NumberValue, { document, language }: PairSide): boolean {
+  if (form === 'part' && values[0] >= 10 && isCollective(document.text, start, end)) return true
   if (form === 'part') return /^(?:zh|ja)$/.test(language) && !/[几幾数數第]/.test(document.text.slice(start - 1, start)) && isEasternClaim(document.text.slice(start, end), document.text.slice(end, end + 1))
-  if (form !== 'word' || values.some((value) => value < 2 || !Number.isInteger(value))) return form === 'roman'
+  if (form !== 'word' || values[0] < 2 || !Number.isInteger(values[0])) return form === 'roman'
+  // “a hundred houses” is a number, “hundreds of” none.
+  if (language === 'en' && /^(?:hundred|thousand)$/i.test(document.text.slice(start, end)) && /\b(?:about|around|some|nearly|almost|over|roughly|approximately) an?\s$/i.test(document.text.slice(Math.max(0, start - 18), start))) return true
   return !DOUBTFUL.has(document.text.slice(start, end).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
 }
 
@@ -132,7 +141,7 @@ function unitFault({ source, target }: PairUnit): { source: Span; target: Span }
     const same = source.numbers.filter((other) => isFigure(other) && other.values.some((value) => number.values.some((own) => equalValues(own, value))))
     if (same.length !== 1) continue
     const own = unitAfter(same[0], source)
-    if (own && own !== unit && isOtherSystem(unit, own)) return { source: withUnit(same[0], source), target: withUnit(number, target) }
+    if (own && own !== unit && (isOtherSystem(unit, own) || isOtherSize(unit, own))) return { source: withUnit(same[0], source), target: withUnit(number, target) }
   }
   return undefined
 }

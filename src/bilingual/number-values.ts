@@ -36,6 +36,8 @@ export function plainDigits(text: string): string {
 
 const FIGURE = /\d+(?:[.,’']\d+)*/g
 const FIGURE_SPACED = /\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,4}(?![\d])(?:[.,]\d+)?|\d+(?:[.,’']\d+)*/g
+/** English groups by commas: never a decimal. */
+const GROUPED = /^[1-9]\d{0,2},\d{3}$/
 const EAST_ASIAN = /^(?:zh|ja|ko)/
 const EAST_SCALE: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 兆: 1e12, 만: 1e4, 억: 1e8, 조: 1e12, 천: 1e3, 多: 1, 余: 1 }
 const EAST_DIGIT: Readonly<Record<string, number>> = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
@@ -63,7 +65,7 @@ export function numberValues(text: string, from: number, to: number, words: read
     let end = start + match[0].length
     while (nextWord < words.length && words[nextWord].start < end) nextWord++
     const glued = isLetter(plain[match.index - 1]) || isLetter(plain[match.index + match[0].length])
-    const plains = readings(match[0])
+    const plains = language === 'en' && GROUPED.test(match[0]) ? [Number(match[0].replace(',', ''))] : readings(match[0])
     if (!plains) {
       for (const part of match[0].matchAll(/\d+/g)) found.push({ start: start + part.index, end: start + part.index + part[0].length, values: [Number(part[0])], form: 'figure', glued, digits: part[0] })
       continue
@@ -73,12 +75,29 @@ export function numberValues(text: string, from: number, to: number, words: read
     const nextAfter = scaled ? words.findIndex((word) => word.start >= end) : nextWord
     const half = table && nextAfter >= 0 && isHalf(words, nextAfter, table) ? plains.map((value) => (value + 0.5) * (scaled?.factor ?? 1)) : []
     const values = scaled ? [...half, ...plains.map((value) => value * scaled.factor), ...(scaled.doubtful ? plains : [])] : [...plains, ...half]
-    found.push({ start, end, values, form: 'figure', glued: glued && !scaled, digits: match[0] })
+    const upper = EAST_ASIAN.test(language) ? found.at(-1) : undefined
+    // “1万2000”: the part before goes on.
+    if (upper && upper.end === start && upper.values[0] >= 1e4 && upper.values[0] > values[0]) found[found.length - 1] = { ...upper, end, values: [upper.values[0] + values[0]], digits: text.slice(upper.start, end) }
+    else found.push({ start, end, values, form: 'figure', glued: glued && !scaled, digits: match[0] })
   }
+  shareScales(plain, from, found)
   if (EAST_ASIAN.test(language)) readEastAsian(plain, from, found)
   if (table) readWords(words, table, language, found)
   readRoman(text, words, found)
   return found.sort((a, b) => a.start - b.start)
+}
+
+const RANGE = /^\s?(?:-|–|—|a|à|y|e|o|u|ou|et|oder|und|bis|to|or|and|i|do|до|и|或|至|から|~)\s?$/i
+
+/** “30 a 40 mila”: the scale behind a range stands for both its ends. */
+function shareScales(plain: string, from: number, found: NumberValue[]): void {
+  for (let index = 0; index + 1 < found.length; index++) {
+    const [low, high] = [found[index], found[index + 1]]
+    const bare = readings(high.digits)?.[0]
+    const factor = bare ? high.values[0] / bare : 1
+    if (factor < 1000 || !Number.isInteger(factor) || low.values[0] >= 1000 || low.values[0] >= (bare ?? 0) || !RANGE.test(plain.slice(low.end - from, high.start - from))) continue
+    found[index] = { ...low, values: [...low.values, low.values[0] * factor] }
+  }
 }
 
 const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{Script=Latin}\p{Script=Cyrillic}]/u.test(char)
@@ -211,7 +230,7 @@ function readRun(words: readonly TextWord[], first: number, table: NumberWords, 
       }
     } else if (number.value >= 20 && current > 0 && current < 20 && language.startsWith('fr')) current *= number.value
     else current += number.value
-    singles.add(number.value)
+    if (!number.scale || index === first) singles.add(number.value)
     last = index
   }
   const halved = isHalf(words, last + 1, table) ? [total + current + 0.5 * largestScale(words, first, last, table)] : []

@@ -66,3 +66,8 @@ const IMPERIAL = new Set(['mile', 'foot', 'inch', 'yard', 'pound', 'ounce', 'gal
 
 /** Whether one unit is metric and the other is not, so that the same figure says something else. */
 export const isOtherSystem = (target: string, source: string): boolean => IMPERIAL.has(target) !== IMPERIAL.has(source)
+
+const SIZES = [['ton', 'kilogram', 'gram'], ['kilometre', 'centimetre', 'millimetre'], ['hectare', 'square metre', 'square kilometre'], ['mile', 'foot', 'inch', 'yard'], ['pound', 'ounce']]
+
+/** Whether two units of one system measure the same thing in other sizes: 20 tonnes are not 20 kilos. */
+export const isOtherSize = (target: string, source: string): boolean => SIZES.some((family) => family.includes(target) && family.includes(source))
