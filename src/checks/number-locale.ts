@@ -15,7 +15,7 @@ const LOCALES: Readonly<Record<string, NumberLocale>> = {
     decimal: '.',
     group: ',',
     units: words(
-      'percent per million billion trillion degrees point points meters metres kilometers kilometres km kilos kilograms kg grams tons tonnes euros dollars pesos reais soles liters litres miles feet inches years goals times hectares barrels percentage kwh mw gw',
+      'percent per million billion trillion degrees point points meters metres kilometers kilometres km kilos kilograms kg grams tons tonnes euros dollars pesos reais soles liters litres miles feet inches years goals times seconds minutes hours pounds ounces acres litres percentage hectares barrels percentage kwh mw gw',
     ),
   },
   de: { decimal: ',', group: '.', units: words('prozent millionen million milliarden milliarde billionen euro dollar franken kilometer km meter grad kilogramm kg tonnen liter prozentpunkte hektar') },

@@ -18,6 +18,7 @@ import { foreignPunctuation } from './foreign-punctuation.ts'
 import { foreignQuotationMarks } from './foreign-quotation-marks.ts'
 import { glossaryTerm } from './glossary-term.ts'
 import { gluedWord } from './glued-word.ts'
+import { hangingComma } from './hanging-comma.ts'
 import { hangingHyphen } from './hanging-hyphen.ts'
 import { headlineStop } from './headline-stop.ts'
 import { innerCapital } from './inner-capital.ts'
@@ -109,6 +110,7 @@ export const DOCUMENT_CHECKS: readonly DocumentCheck[] = [
   foreignQuotationMarks,
   glossaryTerm,
   gluedWord,
+  hangingComma,
   hangingHyphen,
   headlineStop,
   leadingMark,

@@ -171,11 +171,16 @@ const DAY_AND_CLOCK = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2
 /** Words of an English time stamp; each ends at its boundary, so that a line can be read in one way only. */
 const STAMP_WORDS = [
   'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec',
-  '(?:mon|tues|wednes|thurs|fri|satur|sun)day|at|on|h|hrs|am|pm|a\\.m|p\\.m|o[\'’]clock|ist|gmt|cet|cest|utc|msk|kst|jst|wib',
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)day|at|on|h|hrs|am|pm|a\\.m|p\\.m|hours|o[\'’]clock|ist|gmt|cet|cest|utc|msk|kst|jst|wib',
 ].join('|')
 /** “As of: 03/12/2024, 5:45 p.m.”, “Last modified: 12 March 2024 14:05” */
 const LABELLED_DATE = new RegExp(
   `^(?:(?:last )?(?:updated?|modified|published|posted|change|edited)|status|as of|first publish(?:ed)?|created|publication|input|entry|registered)(?: date| on| at)?:(?:[\\s\\d.,:/|()–-]|\\b(?:${STAMP_WORDS})\\b){4,60}$`,
+  'i',
+)
+/** “Posted on 12 May 2023 | 14:05”: without a colon it must have a time of day. */
+const LABELLED_CLOCK = new RegExp(
+  `^(?:(?:last )?(?:updated?|modified|published|posted|edited)|first published|created|registered)(?: on| at| the)? (?=.{0,40}\\d{1,2}[:.h]\\d{2})(?:[\\s\\d.,:/|()–-]|\\b(?:${STAMP_WORDS})\\b){4,60}$`,
   'i',
 )
 const TODAY_CLOCK = /^(?:today|yesterday),? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| ?h)?$/i
@@ -192,7 +197,7 @@ function timeStamp(document: Document, block: Block): Verdict {
   if (SPANISH_DATE.test(text)) return ENGLISH_MONTHS_ALIKE.test(text) && block.role === 'dateline' ? undefined : 'rule'
   if (AGO.test(text)) return 'rule'
   if (DAY_AND_CLOCK.test(text) && block.index > 2) return 'suspicious'
-  if (LABELLED_DATE.test(text) || TODAY_CLOCK.test(text) || FIGURES_CLOCK.test(text)) return 'suspicious'
+  if (LABELLED_DATE.test(text) || LABELLED_CLOCK.test(text) || TODAY_CLOCK.test(text) || FIGURES_CLOCK.test(text)) return 'suspicious'
   return CLOCK.test(text) && !hasOtherTimes(document, block) ? 'suspicious' : undefined
 }
 
