@@ -5,8 +5,8 @@ import { build, type Metafile, type Plugin } from 'esbuild'
 
 /** The file that starts the command; everything that it imports at once goes into its bundle. */
 const COMMAND = 'src/cli/copydesk.ts'
-/** The program of a thread that the command starts. */
-const THREAD = 'src/workspace/compile-worker.ts'
+/** The programs of threads that the command starts. */
+const THREADS = ['src/workspace/compile-worker.ts', 'src/cli/lint-thread.ts']
 
 /**
  * Bundles the command as CommonJS, which starts faster than modules do: one file for what every run needs and one for
@@ -14,7 +14,7 @@ const THREAD = 'src/workspace/compile-worker.ts'
  */
 export async function bundle(root: string, dist: string): Promise<void> {
   const done = new Map<string, string>()
-  const waiting = [resolve(root, COMMAND), resolve(root, THREAD)]
+  const waiting = [COMMAND, ...THREADS].map((file) => resolve(root, file))
   const metas: Metafile[] = []
   while (waiting.length > 0) {
     const entry = waiting.pop()!

@@ -1,5 +1,5 @@
 import { Trouble } from '../model/trouble.ts'
-import { readStandardLines } from '../workspace/standard-input.ts'
+import { linesOf, type Piece } from '../workspace/standard-input.ts'
 
 import type { CheckInput } from '../engine/desk.ts'
 
@@ -11,13 +11,12 @@ export interface ArchiveLine extends Pick<CheckInput, 'text' | 'source' | 'scope
 const FORMS = '{"id": ..., "text": ...} for an article, with "source" for its source article, or {"source": ..., "target": ...} for a segment'
 
 /**
- * Reads standard input as JSON lines (`{"id", "text"}`, `{"source", "target"}`) and hands over one after another; only one
- * piece of input is in memory at a time.
+ * Reads a piece of standard input as JSON lines (`{"id", "text"}`, `{"source", "target"}`) and hands over one after another.
  * @throws Trouble with the number of the line that is not of this form
  */
-export function lintLines(lint: (line: ArchiveLine) => void): void {
-  let number = 0
-  readStandardLines((line) => {
+export function lintPiece(piece: Piece, lint: (line: ArchiveLine) => void): void {
+  let number = piece.firstLine - 1
+  linesOf(piece, (line) => {
     number++
     if (line.trim() !== '') lint(parseLine(line, 'Standard input', number, String(number)))
   })

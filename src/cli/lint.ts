@@ -1,14 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { NOT_CHECKED_WITH_SOURCE, NOT_CHECKED_WITHOUT_SOURCE, type CheckInput, type CheckResult, type Desk, type Verdict } from '../engine/desk.ts'
-import { fill } from '../engine/findings.ts'
+import type { CheckInput, CheckResult, Desk } from '../engine/desk.ts'
 import type { FixLevel } from '../engine/fix.ts'
-import type { Ruleset } from '../engine/ruleset.ts'
 import { segmentDesk } from '../engine/segment-table.ts'
 import { GATES } from '../engine/score.ts'
 import type { Gate } from '../model/finding.ts'
-import type { RunFacts, Summary } from '../model/report.ts'
-import { SEVERITIES, type Status } from '../model/rule.ts'
+import type { Summary } from '../model/report.ts'
+import type { Status } from '../model/rule.ts'
 import { Trouble } from '../model/trouble.ts'
 import { loadConfig, type LoadedConfig } from '../workspace/config.ts'
 import { articleBytes } from '../workspace/article-bytes.ts'
@@ -19,14 +17,17 @@ import { repositoryPaths } from '../workspace/repository-root.ts'
 import { BESIDE, findSource, isSourceOfAnother, placesLookedAt } from '../workspace/pairing.ts'
 import { openRuleset } from '../workspace/rules.ts'
 import { deskKeeper, ignoreReport, settingsFor, type EffectiveSettings } from '../workspace/settings.ts'
-import { readStandardInput } from '../workspace/standard-input.ts'
+import { readStandardInput, standardPieces, standardSize, type Piece } from '../workspace/standard-input.ts'
 import { writeFileAtomically } from '../workspace/write-file.ts'
-import { archiveLines, lintLines, type ArchiveLine } from './lint-lines.ts'
+import { checkNames, factsOf, parseRuleOptions, printConfig } from './lint-settings.ts'
+import { archiveLines, lintPiece, type ArchiveLine } from './lint-lines.ts'
 import type { OnlyNew, OnlyNewOptions } from './only-new.ts'
 import { commandGuard, feed, openSinks, type Sink, type Sinks } from './sinks.ts'
 import { Interruption } from './interruption.ts'
-import { Output, tell, useColor } from './output.ts'
+import { Output, redirectTold, tell, useColor } from './output.ts'
 import { Progress } from './progress.ts'
+import type { ThreadSetup } from './lint-thread.ts'
+import type { Answer, Batch } from './threads.ts'
 
 export interface LintOptions extends OnlyNewOptions {
   readonly lang?: string
@@ -52,6 +53,8 @@ export interface LintOptions extends OnlyNewOptions {
   readonly printConfig?: string
   readonly quiet?: boolean
   readonly stats?: boolean
+  /** Threads that check; unless given as many as there are cores, and only for large work. */
+  readonly threads?: number
 }
 
 /** From so many files on memory is looked after. */
@@ -64,6 +67,8 @@ interface Run {
   readonly sinks: Sinks
   readonly output: Output
   readonly onlyNew?: OnlyNew
+  /** Hands batches to threads instead of checking them here, where that is allowed. */
+  readonly threads?: { readonly setup: ThreadSetup; used(index: number): void }
   /** Loaded only for `--diff`. */
   readonly unifiedDiff?: (path: string, before: string, after: string) => string
 }
@@ -93,7 +98,7 @@ export async function lintRun(paths: readonly string[], options: LintOptions, ow
   const onlyNew = options.baseline !== undefined || options.updateBaseline || options.pruneBaseline || options.since !== undefined || options.staged ? (await import('./only-new.ts')).openOnlyNew(options) : undefined
   const named = paths.includes('-') ? [] : targetsOf(await findArticles(paths), options, loaded)
   const files = onlyNew ? onlyNew.filesOf(named) : named
-  const ruleset = await openRuleset([...(loaded.config.packs ?? []).map((pack) => resolve(loaded.folder, pack)), ...options.pack])
+  const ruleset = await openRuleset(packsOf(loaded, options))
   await checkNames(loaded, rules, ruleset.rules.map((rule) => rule.id))
   const ready = options.stats ? performance.now() : 0
   const readMarkdown = await markdownReader(paths, files, options)
@@ -104,46 +109,31 @@ export async function lintRun(paths: readonly string[], options: LintOptions, ow
   const sinks = ownSinks ?? (await openSinks(options.format.length ? options.format : ['stylish'], options.output, options.minStatus, { color: useColor(), quiet: options.quiet === true, failOn, pathOf: repositoryPaths(process.cwd()) }, output))
   // What is printed is the diff or, of a filter, the fixed text alone; files get their reports all the same.
   const prints = options.diff !== undefined || (options.fix !== undefined && paths.includes('-'))
+  const fed = feed(prints ? sinks.filter((sink) => !sink.toStandardOutput) : sinks)
+  const usedInThreads = new Set<number>()
   const run: Run = {
     options,
     deskFor: keeper.deskFor,
-    sinks: feed(prints ? sinks.filter((sink) => !sink.toStandardOutput) : sinks),
+    sinks: fed,
     output,
     onlyNew,
+    threads: onlyNew || prints || options.fix || options.threads === 1 ? undefined : { setup: { options, loaded, needsFixed: fed.needsFixed }, used: (index) => usedInThreads.add(index) },
     unifiedDiff: options.diff ? (await import('../reporters/unified-diff.ts')).unifiedDiff : undefined,
   }
   const guard = options.diff ? commandGuard() : undefined
   output.write(guard?.before ?? '')
   run.sinks.head(facts)
   if (options.input === 'jsonl' || files.length >= MANY) (await import('./young-heap.ts')).keepYoungHeapSmall()
-  if (paths.includes('-')) lintStandardInput(run)
+  if (paths.includes('-')) await lintStandardInput(run)
   else if (options.fix) await fixFiles(run, files)
-  else lintFiles(run, files)
+  else await lintFiles(run, files)
   output.write(guard?.after ?? '')
-  const { unusedIgnores, expiredIgnores } = ignoreReport(loaded, keeper.usedIgnores())
+  const { unusedIgnores, expiredIgnores } = ignoreReport(loaded, new Set([...keeper.usedIgnores(), ...usedInThreads]))
   const summary = run.sinks.tail({ unusedIgnores: onlyNew?.isPartial ? [] : unusedIgnores, expiredIgnores }, facts)
   output.flush()
   onlyNew?.close()
   if (options.stats) tellStats(started, ready, summary)
   return { passed: passes(summary.gate, failOn), summary, loaded }
-}
-
-function factsOf(ruleset: Ruleset, { since, staged, source }: LintOptions): RunFacts {
-  const packs = new Map<string, number>()
-  for (const { pack } of ruleset.rules) packs.set(pack, (packs.get(pack) ?? 0) + 1)
-  return {
-    tool: { name: 'copydesk', version: packageVersion(), rules: ruleset.rules.length },
-    notChecked: [...(source === undefined ? NOT_CHECKED_WITHOUT_SOURCE : NOT_CHECKED_WITH_SOURCE), ...(since === undefined ? [] : [`lines unchanged since ${since}`]), ...(staged ? ['lines that are not staged'] : [])],
-    started: new Date().toISOString(),
-    packs: [...packs].map(([name, rules]) => ({ name, rules })),
-    ruleFacts: (id) => {
-      const rule = ruleset.ruleById(id)
-      if (!rule) return undefined
-      const words = ruleset.text(rule.index)
-      const placeholders = { text: '…', fix: '…', of: '…' }
-      return { id, category: rule.category, severity: rule.severity, status: rule.status, message: fill(words.message, placeholders), why: fill(words.why, placeholders), mend: fill(words.mend, placeholders), references: words.references }
-    },
-  }
 }
 
 async function loadedConfig(options: LintOptions): Promise<LoadedConfig> {
@@ -172,50 +162,6 @@ function targetsOf(files: readonly string[], options: LintOptions, loaded: Loade
 const STANDARD_INPUT = '<stdin>'
 const isPlainFile = (path: string): boolean => /\.\w+$/.test(path) && !/[*?{[]/.test(path) && existsSync(path) && !path.endsWith('/')
 
-/** `--rule calque/=off` and the like, as the configuration says it. */
-function parseRuleOptions(given: readonly string[]): Record<string, Verdict> {
-  const verdicts: readonly string[] = ['off', 'on', ...SEVERITIES]
-  return Object.fromEntries(
-    given.map((entry) => {
-      const [id, verdict] = entry.split('=')
-      if (!id || !verdict || !verdicts.includes(verdict)) {
-        throw new Trouble('cli/bad-rule-option', `“--rule ${entry}” is not understood; write --rule ID=VERDICT with one of ${verdicts.join(', ')}.`)
-      }
-      return [id, verdict as Verdict]
-    }),
-  )
-}
-
-async function checkNames(loaded: LoadedConfig, rules: Record<string, unknown>, ids: readonly string[]): Promise<void> {
-  const { config, file } = loaded
-  const named = Object.keys(rules)
-  if (named.length === 0 && !(file && (config.rules || config.overrides || config.ignore))) return
-  const { checkRuleNames, unknownRule } = await import('../workspace/validate-config.ts')
-  for (const id of named) {
-    const fault = unknownRule(id, ids)
-    if (fault) throw new Trouble('cli/unknown-rule', `--rule ${id}: ${fault}`)
-  }
-  if (file) checkRuleNames(readFileSync(file, 'utf8'), file, ids)
-}
-
-function printConfig(loaded: LoadedConfig, options: LintOptions, rules: Record<string, Verdict>): void {
-  const settings = settingsFor(loaded, resolve(options.printConfig!), { rules })
-  const shown = {
-    file: options.printConfig,
-    configuration: loaded.file ?? null,
-    language: options.lang ?? (settings.language || 'en'),
-    sourceLanguage: options.sourceLang ?? settings.sourceLanguage,
-    packs: [...(loaded.config.packs ?? []), ...options.pack],
-    rules: settings.rules,
-    names: loaded.config.names ?? {},
-    ignore: loaded.config.ignore ?? [],
-    gate: { failOn: options.failOn ?? loaded.config.gate?.failOn ?? 'fail', ...loaded.config.gate },
-  }
-  const output = new Output()
-  output.write(`${JSON.stringify(shown, null, 2)}\n`)
-  output.flush()
-}
-
 const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path)
 
 async function markdownReader(paths: readonly string[], files: readonly string[], options: LintOptions) {
@@ -223,8 +169,19 @@ async function markdownReader(paths: readonly string[], files: readonly string[]
   return wanted ? (await import('../readers/markdown.ts')).readMarkdown : undefined
 }
 
-function lintFiles(run: Run, files: readonly string[]): void {
+/** Files for one message to a thread. */
+const BATCH = 64
+
+async function lintFiles(run: Run, files: readonly string[]): Promise<void> {
   const progress = new Progress(files.length)
+  if (run.threads && files.length > 1) {
+    const { canThread, LARGE } = await import('./threads.ts')
+    if (canThread && (run.options.threads !== undefined || files.length >= LARGE.files)) {
+      const batches = Array.from({ length: Math.ceil(files.length / BATCH) }, (_, index) => ({ paths: files.slice(index * BATCH, (index + 1) * BATCH) }))
+      await inThreads(run, batches, progress)
+      return progress.clear()
+    }
+  }
   for (const [index, path] of files.entries()) {
     progress.at(index, path)
     lintFile(run, path, files.length === 1, progress)
@@ -249,16 +206,57 @@ async function fixFiles(run: Run, files: readonly string[]): Promise<void> {
   }
 }
 
-function lintFile(run: Run, path: string, alone: boolean, progress: Progress): void {
+/** Checks batches in threads and reports what they say as if it had been found here. */
+async function inThreads(run: Run, batches: Iterable<Batch>, progress?: Progress): Promise<void> {
+  const { Threads, checkInThreads, usualThreads } = await import('./threads.ts')
+  const { setup, used } = run.threads!
+  let done = 0
+  const take = (event: Answer['events'][number]): void => {
+    if (typeof event === 'string') {
+      progress?.clear()
+      return tell(event)
+    }
+    progress?.at(done++, event.path)
+    run.sinks.file(event)
+  }
+  await checkInThreads(new Threads(run.options.threads ?? usualThreads(), setup), batches, take, used)
+}
+
+/** Opens a run in a thread: what it finds and tells is the answer to each batch. */
+export async function openThreadRun({ options, loaded, needsFixed }: ThreadSetup): Promise<{ check(batch: Batch): Answer }> {
+  const { faultOf } = await import('./threads.ts')
+  const ruleset = await openRuleset(packsOf(loaded, options))
+  const readMarkdown = options.input === 'jsonl' ? undefined : (await import('../readers/markdown.ts')).readMarkdown
+  const keeper = deskKeeper(ruleset, loaded, { rules: parseRuleOptions(options.rule) }, readMarkdown)
+  let events: Answer['events'][number][] = []
+  redirectTold((line) => events.push(line))
+  const run: Run = { options, deskFor: keeper.deskFor, sinks: { ...feed([]), needsFixed, file: (found) => void events.push(found) }, output: new Output() }
+  const check = (batch: Batch): Answer => {
+    events = []
+    let fault: Answer['fault']
+    try {
+      if ('piece' in batch) lintPiece(batch.piece, (line) => lintLine(run, line))
+      else for (const path of batch.paths) lintFile(run, path, false)
+    } catch (error) {
+      fault = faultOf(error as Error)
+    }
+    return { events, usedIgnores: [...keeper.usedIgnores()], fault }
+  }
+  return { check }
+}
+
+const packsOf = ({ config, folder }: LoadedConfig, options: LintOptions): string[] => [...(config.packs ?? []).map((pack) => resolve(folder, pack)), ...options.pack]
+
+function lintFile(run: Run, path: string, alone: boolean, progress?: Progress): void {
   const decoded = decodeText(readArticle(path))
   if (!decoded) {
-    progress.clear()
+    progress?.clear()
     if (alone) throw new Trouble('file/binary', `“${path}” is a binary file, not an article; name a text or Markdown file.`)
     tell(`copydesk: “${path}” is a binary file and was passed over.`)
     return
   }
   if (decoded.invalidAt) {
-    progress.clear()
+    progress?.clear()
     const { line, column, byte } = decoded.invalidAt
     tell(`copydesk: ${path}:${line}:${column}: the bytes from ${byte} on are not valid UTF-8; they are read as “\uFFFD”${run.options.fix ? ', and the file is not fixed' : ''}. Convert the file to UTF-8.`)
   }
@@ -344,8 +342,27 @@ function sourceFor({ options }: Run, path: string): Pick<CheckInput, 'source'> {
   return { source: { text: found.text, language: options.sourceLang ?? found.language, format: isMarkdown(found.path) ? 'markdown' : 'text' } }
 }
 
-function lintStandardInput(run: Run): void {
-  if (run.options.input === 'jsonl') return lintLines((line) => lintLine(run, line))
+/** Checks JSON lines, in threads as soon as there turns out to be much of it. */
+async function lintArchive(run: Run): Promise<void> {
+  const pieces = standardPieces()
+  const { canThread, LARGE } = await import('./threads.ts')
+  const mayThread = canThread && run.threads !== undefined
+  let read = mayThread && (run.options.threads !== undefined || standardSize() >= LARGE.bytes) ? LARGE.bytes : 0
+  while (!mayThread || read < LARGE.bytes) {
+    const { done, value } = pieces.next()
+    if (done) return
+    read += value.bytes.length
+    lintPiece(value, (line) => lintLine(run, line))
+  }
+  await inThreads(run, batchesOf(pieces))
+}
+
+function* batchesOf(pieces: Iterable<Piece>): Iterable<Batch> {
+  for (const piece of pieces) yield { piece }
+}
+
+async function lintStandardInput(run: Run): Promise<void> {
+  if (run.options.input === 'jsonl') return lintArchive(run)
   const name = run.options.stdinFilename ?? STANDARD_INPUT
   const decoded = decodeText(readStandardInput())
   if (!decoded) throw new Trouble('file/binary', 'Standard input is binary, not an article.')

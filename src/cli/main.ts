@@ -41,6 +41,7 @@ const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
       .option('--print-config <file>', 'print the settings that hold for a file, and stop')
       .option('--quiet', 'one line a finding')
       .option('--stats', 'say where the time went, on standard error')
+      .addOption(new Option('--threads <count>', 'check in so many threads (default: one for each core, for large work alone)').argParser(threadCount))
       .option('--watch', 'check again whenever an article, a rule or the configuration changes')
       .addHelpText(
         'after',
@@ -222,6 +223,12 @@ function withNearestOption(text: string, command: Command | undefined): string {
 
 /** What commander adds for programmers: empty defaults, and the value of an option without one, which the descriptions tell. */
 const withoutJargon = (text: string): string => text.replace(' (default: [])', '').replace('(default: ["."])', '(default: this folder)').replace(/, preset: "\w+"/, '')
+
+function threadCount(value: string): number {
+  const count = Number(value)
+  if (!Number.isInteger(count) || count < 1 || count > 64) throw new InvalidArgumentError('It must be a number from 1 to 64.')
+  return count
+}
 
 const collect = (value: string, all: string[]): string[] => {
   if (value === '') throw new InvalidArgumentError('It is empty.')

@@ -1,0 +1,107 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { FileReport } from '../model/report.ts'
+import { Trouble } from '../model/trouble.ts'
+import type { Piece } from '../workspace/standard-input.ts'
+import type { ThreadSetup } from './lint-thread.ts'
+
+/** Work for one message to a thread: some files, or some lines of an archive. */
+export type Batch = { readonly paths: readonly string[] } | { readonly piece: Piece }
+
+/** What a thread says of a batch: reports and notes in their order, and where it had to stop. */
+export interface Answer {
+  readonly events: readonly (FileReport | string)[]
+  /** Indices of ignore entries that silenced something so far. */
+  readonly usedIgnores: readonly number[]
+  readonly fault?: { readonly code: string; readonly message: string } | { readonly crash: string }
+}
+
+/** The program of a thread as it is built; the sources have none. */
+const PROGRAM = './cli-lint-thread.cjs'
+export const canThread = !import.meta.url.endsWith('.ts')
+
+/** So many articles or bytes one thread checks faster than others start and get warm; measured, see README. */
+export const LARGE = { files: 12_000, bytes: 40e6 } as const
+const THREADS_MOST = 8
+/** Batches that wait for each thread: one in work, one at hand. */
+const AHEAD = 2
+
+/** An error in a form that reaches the other thread. */
+export const faultOf = (error: Error): Answer['fault'] => (error.name === 'Trouble' ? { code: (error as Trouble).code, message: error.message } : { crash: error.stack ?? error.message })
+
+export const usualThreads = (): number => Math.min(THREADS_MOST, availableParallelism())
+
+/** Threads that check batches; answers come in the order of the batches. */
+export class Threads {
+  readonly #workers: { readonly worker: Worker; readonly open: ((answer: Answer | Error) => void)[] }[]
+  readonly #waiting: Promise<Answer | Error>[] = []
+
+  constructor(count: number, setup: ThreadSetup) {
+    this.#workers = Array.from({ length: count }, () => this.#start(setup))
+  }
+
+  #start(setup: ThreadSetup): { worker: Worker; open: ((answer: Answer | Error) => void)[] } {
+    const worker = new Worker(new URL(PROGRAM, import.meta.url), { workerData: setup })
+    const open: ((answer: Answer | Error) => void)[] = []
+    const fail = (error: Error): void => open.splice(0).forEach((settle) => settle(error))
+    worker.on('message', (answer: Answer) => open.shift()?.(answer))
+    worker.on('error', fail)
+    worker.on('exit', () => fail(new Error('A thread that checks articles ended without an answer.')))
+    return { worker, open }
+  }
+
+  /** Whether a further batch would only wait. */
+  get isFull(): boolean {
+    return this.#waiting.length >= this.#workers.length * AHEAD
+  }
+
+  get isEmpty(): boolean {
+    return this.#waiting.length === 0
+  }
+
+  /** Hands a batch to the thread that has least to do; the bytes of a piece are copied. */
+  send(batch: Batch): void {
+    const { worker, open } = this.#workers.reduce((least, other) => (other.open.length < least.open.length ? other : least))
+    this.#waiting.push(new Promise((settle) => void open.push(settle)))
+    if ('paths' in batch) return worker.postMessage(batch)
+    const bytes = Uint8Array.from(batch.piece.bytes)
+    worker.postMessage({ piece: { ...batch.piece, bytes } } satisfies Batch, [bytes.buffer])
+  }
+
+  /**
+   * The answer to the oldest batch.
+   * @throws Error when its thread broke down
+   */
+  async next(): Promise<Answer> {
+    const answer = await this.#waiting.shift()!
+    if (answer instanceof Error) throw answer
+    return answer
+  }
+
+  close(): void {
+    for (const { worker } of this.#workers) void worker.terminate()
+  }
+}
+
+/**
+ * Checks batches in threads and hands on what they say, in the order of the batches; few batches are in memory at a time.
+ * @throws Trouble as a check in this thread would; Error when a thread broke down
+ */
+export async function checkInThreads(threads: Threads, batches: Iterable<Batch>, take: (event: FileReport | string) => void, used: (index: number) => void): Promise<void> {
+  const takeNext = async (): Promise<void> => {
+    const { events, usedIgnores, fault } = await threads.next()
+    events.forEach(take)
+    usedIgnores.forEach(used)
+    if (fault && 'crash' in fault) throw new Error(fault.crash)
+    if (fault) throw new Trouble(fault.code, fault.message)
+  }
+  try {
+    for (const batch of batches) {
+      while (threads.isFull) await takeNext()
+      threads.send(batch)
+    }
+    while (!threads.isEmpty) await takeNext()
+  } finally {
+    threads.close()
+  }
+}
