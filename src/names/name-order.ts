@@ -49,6 +49,8 @@ function standing(cast: Cast, { words }: Mention): number {
   return isSurnameOf(cast, last, language) === TURNED_IN_ENGLISH.has(language) ? 1 : -1
 }
 
+const isGivenOf = (cast: Cast, word: NameWord): boolean => (word.bits & Bit.given) !== 0 && SURNAME_FIRST.some((language) => isNameOf(cast, word, language))
+
 const isSurnameOf = (cast: Cast, word: NameWord, language: string): boolean => (word.bits & Bit.commonSurname) !== 0 && (word.bits & Bit.given) === 0 && isNameOf(cast, word, language)
 
 /** Whether some other mention has the same two words the other way round. */
@@ -63,8 +65,10 @@ function surnameSwings(cast: Cast, mentions: readonly Mention[], known: readonly
   const findings: NameFinding[] = []
   for (const mention of mentions) {
     const [surname] = mention.words
-    if (!SURNAME_FIRST.some((language) => isSurnameOf(cast, surname, language))) continue
-    const turned = mentions.find((other) => other !== mention && other.words.at(-1) === surname && other.words[0] !== surname && other.words[0] !== mention.words.at(-1))
+    const isListed = SURNAME_FIRST.some((language) => isSurnameOf(cast, surname, language))
+    if (!isListed && surname.record !== 0) continue
+    // A surname that is not listed must stand behind a given name that is.
+    const turned = mentions.find((other) => other !== mention && other.words.at(-1) === surname && other.words[0] !== surname && other.words[0] !== mention.words.at(-1) && (isListed || isGivenOf(cast, other.words[0])))
     if (!turned) continue
     const found = orderFinding(cast, mention, turned)
     if (![...known, ...findings].some(({ start }) => start === found.start)) findings.push(found)

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
 import type { NameFinding } from './name-finding.ts'
 import { foldedText, spanOf } from './sequences.ts'
 import { Bit } from './format.ts'
@@ -17,16 +18,23 @@ const OPEN_END = 2
 /** A name that stands once and is a slip away from one that stands twice or more: Araucania beside Auracania. */
 export function rareSpellings(cast: Cast): NameFinding[] {
   const { document } = cast
-  const usual = cast.wordList.filter((word) => word.record === 0 && word.inside > 1 && sizeOf(document, word) >= LEAST_LENGTH)
+  const usual = cast.wordList.filter((word) => sizeOf(document, word) >= LEAST_LENGTH && (word.record === 0 ? word.inside > 1 : isKnownPlace(word)))
   if (usual.length === 0) return []
   return cast.wordList.flatMap((word) => {
-    if (word.record !== 0 || word.inside === 0 || word.count > 1 || sizeOf(document, word) < LEAST_LENGTH) return []
-    const like = usual.find((other) => (codeOf(document, word.token) | 0x20) === (codeOf(document, other.token) | 0x20) && Math.abs(sizeOf(document, other) - sizeOf(document, word)) <= EDITS && isSlip(foldedText(cast, word.token), foldedText(cast, other.token)))
+    if (word.record !== 0 || word.inside === 0 || sizeOf(document, word) < LEAST_LENGTH) return []
+    const like = usual.find((other) => (word.count === 1 || other.record !== 0) && (codeOf(document, word.token) | 0x20) === (codeOf(document, other.token) | 0x20) && Math.abs(sizeOf(document, other) - sizeOf(document, word)) <= EDITS && isSlip(foldedText(cast, word.token), foldedText(cast, other.token)))
     if (!like || cast.occursLower(word.hash) || cast.occursLower(like.hash)) return []
     const span = spanOf(cast, word.token, word.token + 1)
     const right = textOf(document, like.token)
-    return [{ ...span, kind: 'misspelt-name' as const, status: 'suspicious' as const, right, edits: like.inside >= SURE ? [{ ...span, text: right }] : [], values: { of: right }, related: [{ ...spanOf(cast, like.token, like.token + 1), message: `Here it is “${right}”.` }], group: `rare-${right}` }]
+    const places = like.record !== 0 ? placesOf(cast, word, span) : [span]
+    return [{ ...span, kind: 'misspelt-name' as const, status: 'suspicious' as const, right, edits: like.inside >= SURE || like.record !== 0 ? places.map((place) => ({ ...place, text: right })) : [], values: { of: right }, related: [{ ...spanOf(cast, like.token, like.token + 1), message: `Here it is “${right}”.` }], group: `rare-${right}` }]
   })
+}
+
+/** Everywhere a word stands in a mention; at least at its first place. */
+function placesOf(cast: Cast, word: NameWord, first: Span): Span[] {
+  const places = word.mentions.flatMap(({ words, tokens }) => words.flatMap((other, at) => (other === word ? [spanOf(cast, tokens[at], tokens[at] + 1)] : [])))
+  return places.length > 0 ? places : [first]
 }
 
 const OPENER_LENGTH = 6
@@ -61,6 +69,9 @@ function surnamesOf({ mentions }: Cast): Map<NameWord, number> {
 
 const isSameName = (written: string, surname: string): boolean =>
   written[0] === surname[0] && surname.length >= OPENER_LENGTH && !isInflection(written, surname) && !isInflection(surname, written) && (soundsSame(written, surname) || editDistance(written, surname, 1) === 1)
+
+/** A place of the tables, of which nothing else is known, is spelt as they have it, however often the article has it otherwise. */
+const isKnownPlace = ({ bits, record }: NameWord): boolean => record !== 0 && (bits & ~Bit.phrase) === Bit.known
 
 const sizeOf = ({ tokens }: Document, { token }: NameWord): number => tokens.end[token] - tokens.start[token]
 

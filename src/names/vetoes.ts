@@ -92,7 +92,7 @@ function areSpokenOf(cast: Cast, a: Mention, b: Mention): boolean {
   for (let token = from; token < to; token++) {
     if (cast.document.tokens.flags[token] & TokenFlag.protected) continue
     const word = textOf(cast.document, token)
-    if (bitsAt(cast, token) & Bit.wordTalk ? word !== 'called' || isNaming(cast, token) : /^(?:instead|aka|alias)$/.test(word) || (word === 'called' && isNaming(cast, token))) return true
+    if (bitsAt(cast, token) & Bit.wordTalk ? word !== 'called' || isNaming(cast, token) : word === 'instead' || (/^(?:aka|alias)$/.test(word) && after.first - token <= 2) || (word === 'called' && isNaming(cast, token))) return true
   }
   const joint = after.first - 1
   return joint >= before.end && /^(?:into|not|than)$/.test(textOf(cast.document, joint))

@@ -29,7 +29,7 @@ export const TABLE_KINDS = {
   },
   'name-lists': {
     describe: 'given names or surnames in use, or whole real names; class says which',
-    needs: { class: ['given-m', 'given-f', 'given-x', 'surname', 'borne', 'real'], names: 'list' },
+    needs: { class: ['given-m', 'given-f', 'given-x', 'surname', 'borne', 'place', 'real'], names: 'list' },
     may: { ...ANY },
     unique: false,
   },

@@ -121,6 +121,10 @@ function addNameList(compiling: Compiling, table: SourceTable, { text, list, tie
     for (const name of list.names) builder.mark(name, Bit.english)
     return
   }
+  if (text.class === 'place') {
+    for (const name of list.names) for (const token of builder.tokens(name)) if (isCapitalised(token) && token.length >= PLACE_LENGTH) builder.mark(token, 0)
+    return
+  }
   if (text.class === 'real') {
     for (const name of list.names) addPhrase(compiling, name, { use: 'real', right: [name], langs: [], cues: [], not: [], tier })
     return
@@ -133,6 +137,9 @@ function addNameList(compiling: Compiling, table: SourceTable, { text, list, tie
     if (!isAscii(name)) builder.mark(name, 0, table.lang, [Ref.accented, builder.addRow({ kind: 'given', name, english: [], lang: table.lang, tier })])
   }
 }
+
+/** Shorter words of places say too little by themselves. */
+const PLACE_LENGTH = 6
 
 /** English words that are left when a name loses its first letter. */
 const CLIPPED_WORDS = new Set(['scar', 'mile', 'lan', 'din', 'lise'])
@@ -157,7 +164,7 @@ function addFigure(compiling: Compiling, table: SourceTable, source: TableRow): 
   checkCues(compiling, table, source)
   const lang = text.lang
   const row = builder.addRow({ kind: 'figure', name: text.name, lang, gender: text.gender, cues: list.cues, not: list.not ?? [], roles: list.roles ?? [], tier })
-  const parts = builder.tokens(text.name).filter((token) => /\p{L}/u.test(token) && !PARTICLES.has(token.toLowerCase()))
+  const parts = builder.tokens(text.name).filter((token) => isCapitalised(token) && !PARTICLES.has(token.toLowerCase()))
   parts.forEach((part, index) => {
     if (index === 0 && parts.length > 1) builder.mark(part, Bit.figureGiven | (SURNAME_FIRST.has(lang) ? Bit.figure : Bit.given), lang, [Ref.figureGiven, row])
     const middle = index > 0 && index < parts.length - 1 && (builder.bitsOf(part) & Bit.given) !== 0
