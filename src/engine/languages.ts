@@ -34,17 +34,25 @@ export function activityOf(rules: readonly Rule[], isOff: (rule: Rule) => boolea
 const HOME: ReadonlyMap<string, WordContext> = new Map(
   Object.entries({
     ar: ['ARAB'],
+    cs: ['CZECHIA'],
+    da: ['DENMARK'],
     de: ['GERMANY', 'AUSTRIA'],
     es: ['SPAIN', 'LATAM'],
     fr: ['FRANCE'],
+    ha: ['HAUSA'],
+    hi: ['INDIA'],
     id: ['INDONESIA'],
+    is: ['ICELAND'],
     it: ['ITALY'],
     ja: ['JAPAN'],
+    ko: ['KOREA'],
     nl: ['NETHERLANDS'],
+    no: ['NORWAY'],
     pl: ['POLAND'],
     pt: ['PORTUGAL', 'BRAZIL'],
     ro: ['ROMANIA'],
     ru: ['RUSSIA', 'BELARUS'],
+    sv: ['SWEDEN'],
     tr: ['TURKEY'],
     uk: ['UKRAINE'],
     zh: ['CHINA'],
@@ -63,7 +71,8 @@ const statusOf = ({ rule, meta }: RowHit): Status => meta.status ?? rule.status
 
 /**
  * The source language that an article shows by itself: by rows that are certain, by several different rows that only
- * this language explains, by one of them and the places that are named. Undefined on a tie or when there is too little.
+ * this language explains, by one of them and the places that are named. Undefined on a tie (but for languages of one kin)
+ * or when there is too little.
  */
 export function languageOfHits(hits: readonly RowHit[], countNamed: (places: WordContext) => number): string | undefined {
   const votes = new Map<string, number>()
@@ -84,9 +93,20 @@ export function languageOfHits(hits: readonly RowHit[], countNamed: (places: Wor
   const named = [...votes.keys()].map((language) => [language, HOME.has(language) ? countNamed(HOME.get(language)!) : 0] as const)
   const most = Math.max(HOME_NAMES_MIN, ...named.map(([, count]) => count))
   for (const [language, count] of named) if (count * 2 >= most && count >= HOME_NAMES_MIN) votes.set(language, votes.get(language)! + POINTS.home)
-  const [best, second] = [...votes].sort((a, b) => b[1] - a[1])
-  return best[1] >= ENOUGH && best[1] > (second?.[1] ?? 0) ? best[0] : undefined
+  const votesOfBest = Math.max(...votes.values())
+  return votesOfBest >= ENOUGH ? oneOf([...votes.keys()].filter((language) => votes.get(language) === votesOfBest)) : undefined
 }
+
+/** Languages whose rows are mostly the same: where only they are left, the first of them stands for all. */
+const KIN = [
+  ['no', 'nb', 'nn', 'da', 'sv'],
+  ['cs', 'sk'],
+  ['ru', 'uk', 'be'],
+  ['hr', 'bs', 'sr'],
+]
+
+const oneOf = (best: readonly string[]): string | undefined =>
+  best.length === 1 ? best[0] : KIN.find((kin) => best.every((language) => kin.includes(language)))?.find((language) => best.includes(language))
 
 /**
  * Of the hits of all languages, those that may be told while none of them has shown itself: what needs no source or is

@@ -81,6 +81,14 @@ describe('languages', () => {
     expect(language('A grey line ran from La Paz to the border of Bolivia.')).toBe('es')
     expect(language('It ran from La Paz to the border of Bolivia.')).toBe('')
   })
+
+  it('takes the first of kindred languages where their rows are the same, and none of others', () => {
+    const both = (source: string) => deskOf([patternRule('{ match: blue line, status: error }', source), patternRule('{ match: grey line, status: error }', source).replace('test/pattern', 'test/other')])
+    const language = (source: string) => both(source).check({ text: 'A blue line and a grey line.' }).sourceLanguage
+    expect(language('source: ["no", nb, nn, da, sv]')).toBe('no')
+    expect(language('source: [cs, sk]')).toBe('cs')
+    expect(language('source: [cs, pl]')).toBe('')
+  })
 })
 
 describe('findings', () => {
