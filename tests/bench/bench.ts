@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadRuleset } from '../../src/engine/ruleset.ts'
 import { newRawHits, scan } from '../../src/engine/scan.ts'
@@ -9,6 +9,7 @@ import { loadArticles, writeCorpus } from './corpus.ts'
 import { inside } from './inside.ts'
 import { lexiconOf } from './lexicon.ts'
 import { best, measure, runOnce, type Ran } from './measure.ts'
+import { pairs } from './pairs.ts'
 import { ms, row, title } from './table.ts'
 
 const smoke = process.argv.includes('--smoke')
@@ -24,6 +25,7 @@ try {
   console.log(`${articles.length} articles, ${(bytes / 1e6).toFixed(2)} MB (${origin}); node ${process.versions.node}; median of ${RUNS}`)
   inside(articles, bytes, RUNS)
   const archive = commands(tree, lines, bytes)
+  pairs(folder, RUNS, smoke)
   if (!smoke) lexicons()
   memory(archive)
 } finally {
@@ -47,10 +49,13 @@ function commands(tree: string, lines: string, size: number): Archive {
   for (let copy = 0; copy < ARCHIVE; copy++) appendFileSync(long, readFileSync(lines))
   const args = [...COMMAND, '-', '--input', 'jsonl', '--format', 'jsonl', '--no-config', '--source-lang', 'es']
   const once = measure(args, RUNS, lines)
-  const archive = runOnce(args, long)
+  const archive = runOnce([...args, '--threads', '1'], long)
+  const cores = availableParallelism()
+  const threaded = runOnce([...args, '--threads', String(cores)], long)
   const rate = (ran: Ran, count: number) => [`${(count / (ran.wall - bare.wall)).toFixed(0)} articles/s`, `${(count / (ran.cpu - bare.cpu)).toFixed(0)} per CPU s`, `${ran.peak.toFixed(0)} MiB`]
   row(`JSON lines, ${articles.length} articles`, ms(once.wall * 1000), ...rate(once, articles.length))
   row(`archive of JSON lines, ${articles.length * ARCHIVE} articles`, ms(archive.wall * 1000), ...rate(archive, articles.length * ARCHIVE))
+  row(`the same in ${cores} threads`, ms(threaded.wall * 1000), ...rate(threaded, articles.length * ARCHIVE), `${(archive.wall / threaded.wall).toFixed(2)} x as fast`)
   return { bare, once, archive }
 }
 
