@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadRuleset } from '../../src/engine/ruleset.ts'
 import { newRawHits, scan } from '../../src/engine/scan.ts'
+import { SECTION } from '../../src/names/format.ts'
 import { readDocument } from '../../src/readers/read.ts'
 import { loadArticles, writeCorpus } from './corpus.ts'
 import { inside } from './inside.ts'
@@ -97,5 +98,8 @@ function memory({ bare, once, archive }: Archive): void {
   title('Memory')
   const tables = statSync('dist/rules.bin').size / 2 ** 20
   row('peak over bare node', `${(once.peak - bare.peak).toFixed(0)} MiB`, `tables ${tables.toFixed(1)} MiB`, `goal ${(30 + 2 * tables).toFixed(0)} MiB`)
+  const ruleset = loadRuleset(new Uint8Array(readFileSync('dist/rules.bin')))
+  const names = Object.values(SECTION).reduce((sum, name) => sum + (ruleset.section(name)?.byteLength ?? 0), 0)
+  row('tables of names', `${(names / 2 ** 20).toFixed(1)} MiB`, `${((ruleset.section(SECTION.rowOffsets)?.byteLength ?? 4) / 4 - 1).toLocaleString('en-US')} rows`)
   row(`growth over ${ARCHIVE} times the articles`, `${(archive.peak - once.peak).toFixed(1)} MiB`)
 }
