@@ -20,3 +20,15 @@ it('keeps silent where the first person is at home', () => {
   }
   expect(found(firstPersonNarration, story('We will build 3,000 homes in the region.', 'Opinion: build homes for the young'))).toEqual([])
 })
+
+const options = { person: 'second' }
+
+it('finds a lone “your” in a sentence about somebody else', () => {
+  expect(found(firstPersonNarration, story('The mayor, who won twice, has said nothing of his plans, and nobody knows what your future will be.'), { options })).toEqual(['your'])
+})
+
+it('keeps silent where everybody is meant, in quotations, and where readers are spoken to throughout', () => {
+  for (const sentence of ['If you ask him, your house is safe.', '“Your house is safe,” he said of him.', 'You go out. You come home. Your house is safe, he thinks.', 'Your house is safe.']) {
+    expect(found(firstPersonNarration, story(sentence), { options })).toEqual([])
+  }
+})
