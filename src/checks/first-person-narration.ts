@@ -94,9 +94,20 @@ function secondPerson(document: Document, report: Report): void {
   if (places.length === 0 || !isReport(document, 0)) return
   for (const token of places) {
     const block = document.blocks[blockAt(document, token)]
-    if (block.role !== 'paragraph' || !speaksOfOne(document, sentenceOf(document, token))) return
+    if (block.role !== 'paragraph' || has(tokens, token, TokenFlag.sentenceStart) || !isOwned(document, token) || !speaksOfOne(document, sentenceOf(document, token))) return
   }
   report({ start: tokens.start[places[0]], end: tokens.end[places[0]] })
+}
+
+const YOUR = hashFolded('your')
+const YOU = hashFolded('you')
+const AUXILIARIES = wordHashes('will would have had are were could can must should')
+const OPEN = wordHashes('which what whatever than as')
+
+/** “Your future”, “whether you will”: not “which you have”. */
+function isOwned({ tokens }: Document, token: number): boolean {
+  if (tokens.hash[token] === YOUR) return true
+  return tokens.hash[token] === YOU && isWord(tokens, token + 1) && AUXILIARIES.has(tokens.hash[token + 1]) && !OPEN.has(tokens.hash[token - 1])
 }
 
 function speaksOfOne({ tokens, sentences, sentenceCount }: Document, sentence: number): boolean {
