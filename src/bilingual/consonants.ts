@@ -48,5 +48,5 @@ export function soundsByConsonants(name: string, side: PairSide): boolean {
   if (own.length < 2) return false
   let known = heard.get(side)
   if (!known) heard.set(side, (known = side.words.map(({ latin }) => consonantsOf(latin.replace(/[^a-z]/g, '')))))
-  return known.some((word) => (own.length < FEW ? word === own : word.length >= own.length - 1 && word.length <= own.length + 2 && distance(own, word.slice(0, own.length)) <= APART_MOST))
+  return known.some((word) => (own.length < FEW ? (own.length === 3 ? word.startsWith(own) && word.length <= own.length + 2 : word === own) : word.length >= own.length - 1 && word.length <= own.length + 2 && distance(own, word.slice(0, own.length)) <= APART_MOST))
 }

@@ -121,7 +121,7 @@ function entriesFor(folded: string, entries: ReadonlyMap<string, readonly Entry[
 const NONE: readonly Entry[] = []
 
 const BEFORE = 40
-const DENIAL = /\b(?:not|never|no|without|less|un\w+|fail\w*|stop\w*|refus\w*|avoid\w*|prevent\w*|against|halt\w*|end\w*|lack\w*|instead|rather|far from|anything but|cannot|\w+n['’]t)\b/i
+const DENIAL = /\b(?:not|never|no|without|less|un(?!employ|der|til|ion|it|ivers|iq|anim|iform|cle)\w+|fail\w*|stop\w*|refus\w*|avoid\w*|prevent\w*|against|halt\w*|end\w*|lack\w*|instead|rather|far from|anything but|cannot|\w+n['’]t)\b/i
 
 /** Whether what stands before a word turns it round again. */
 const isDenied = ({ document, start }: PairSide, place: Span): boolean => DENIAL.test(document.text.slice(Math.max(start, place.start - BEFORE), place.start))

@@ -7,9 +7,11 @@ const WORDS_LEAST = 3
 /** Languages with so many words in common with English that a run without a cognate says something. */
 const COGNATE = /^(?:es|pt|fr|it|ca|ro)$/
 /** From here on, in longer sentences, a run of words without cognates shows an addition. */
-const LONGISH = { ratio: 1.2, expected: 120, words: 4 }
+const LONGISH = [{ ratio: 1.3, expected: 120, words: 4 }, { ratio: 1.2, expected: 160, words: 5 }]
 /** From here down a run of words without cognates shows an omission, the longer the run the surer. */
 const SHORTISH = [{ ratio: 0.6, words: 5 }, { ratio: 0.72, words: 10 }]
+/** Spanish leaves more to the verb: shorter runs say nothing. */
+const SHORTISH_SPANISH = [{ ratio: 0.56, words: 5 }, { ratio: 0.66, words: 10 }]
 /** French says the same in more words. */
 const SHORTISH_FRENCH = [{ ratio: 0.58, words: 10 }, { ratio: 0.66, words: 13 }]
 /** Shorter sentences have no length to be expected. */
@@ -46,8 +48,12 @@ function faultOf(unit: PairUnit): 'empty' | 'short' | 'long' | undefined {
   if (ratio < least) return expectedLength(unit) < SHORT_LEAST ? undefined : 'short'
   if (ratio > most) return 'long'
   if (!COGNATE.test(source.language) || target.language !== 'en' || expectedLength(unit) < 60) return undefined
-  if (ratio > LONGISH.ratio && expectedLength(unit) >= LONGISH.expected && longestUnmatched(target, source) >= LONGISH.words) return 'long'
-  const shortish = source.language === 'fr' ? SHORTISH_FRENCH : SHORTISH
+  const over = LONGISH.filter((bound) => ratio > bound.ratio && expectedLength(unit) >= bound.expected)
+  if (over.length > 0 && (source.language !== 'fr' || ratio > LONGISH[0].ratio)) {
+    const run = longestUnmatched(target, source)
+    if (over.some(({ words }) => run >= words)) return 'long'
+  }
+  const shortish = source.language === 'fr' ? SHORTISH_FRENCH : source.language === 'es' ? SHORTISH_SPANISH : SHORTISH
   if (ratio >= shortish[1].ratio) return undefined
   const run = longestUnmatched(source, target)
   return shortish.some((bound) => ratio < bound.ratio && run >= bound.words) ? 'short' : undefined
