@@ -6,6 +6,7 @@ import { firstCode, has, isGlued, isLowerWord, isQuote, isWordOrNumber, lengthOf
 const POINT = 0x2e
 const COMMA = 0x2c
 const SEMICOLON = 0x3b
+const COLON = 0x3a
 const CLOSERS = new Set([0x29, 0x5d, 0x25])
 /** Who writes two points so often means an ellipsis. */
 const HABIT = 3
@@ -16,7 +17,7 @@ export const doubledPunctuation: DocumentCheck = {
   describe: 'A comma, semicolon or full stop typed twice, or a comma or semicolon right before another mark.',
   layer: 'mark',
   options: {},
-  needs: () => Sign.gluedComma | Sign.gluedStop | Sign.spacedMark,
+  needs: () => Sign.gluedComma | Sign.gluedStop | Sign.spacedMark | Sign.gluedColon,
   placeholders: ['mark'],
   run(document, _rule, report) {
     const { marks, markCount, tokens, text } = document
@@ -24,8 +25,8 @@ export const doubledPunctuation: DocumentCheck = {
     for (let m = 0; m < markCount; m++) {
       const mark = marks[m]
       const code = text.charCodeAt(tokens.start[mark])
-      if ((code !== POINT && code !== COMMA && code !== SEMICOLON) || !standsBehindWord(document, mark)) continue
-      const last = lengthOf(tokens, mark) === 2 ? mark : code !== POINT && lengthOf(tokens, mark) === 1 && isMarkBehind(document, mark) ? mark + 1 : -1
+      if ((code !== POINT && code !== COMMA && code !== SEMICOLON && code !== COLON) || !standsBehindWord(document, mark)) continue
+      const last = lengthOf(tokens, mark) === 2 && code !== COLON ? mark : code !== POINT && lengthOf(tokens, mark) === 1 && isMarkBehind(document, mark) ? mark + 1 : -1
       if (last < 0 || (isGlued(tokens, last + 1) && !has(tokens, last + 1, TokenFlag.closes))) continue
       habit ??= code === POINT && countPairs(document) >= HABIT
       const kept = text[tokens.start[last]]
@@ -33,7 +34,8 @@ export const doubledPunctuation: DocumentCheck = {
         start: tokens.start[mark - 1],
         end: tokens.end[last],
         values: { mark: text.slice(tokens.start[mark], tokens.end[last]) },
-        status: statusOf(document, mark, last, code === POINT && habit),
+        // Behind a colon a list or a link got lost, or it is a line of data.
+        status: statusOf(document, mark, last, code === COLON || (code === POINT && habit)),
         fixes: [{ edits: [{ start: tokens.start[mark], end: tokens.end[last], text: kept }] }],
       })
     }

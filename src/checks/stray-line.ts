@@ -175,7 +175,7 @@ const STAMP_WORDS = [
 ].join('|')
 /** “As of: 03/12/2024, 5:45 p.m.”, “Last modified: 12 March 2024 14:05” */
 const LABELLED_DATE = new RegExp(
-  `^(?:(?:last )?(?:updated?|modified|published|posted|change|edited)|status|as of|first publish(?:ed)?|created|publication|input|entry|registered)(?: date| on| at)?:(?:[\\s\\d.,:/|()–-]|\\b(?:${STAMP_WORDS})\\b){4,60}$`,
+  `^(?:(?:last )?(?:updated?|modified|published|posted|change|edited)|status|as of|first publish(?:ed)?|created|publication|modification|last modification|update|last update|actualization|release|input|entry|registered)(?: date| on| at)?:(?:[\\s\\d.,:/|()–-]|\\b(?:${STAMP_WORDS})\\b){4,60}$`,
   'i',
 )
 /** “Posted on 12 May 2023 | 14:05”: without a colon it must have a time of day. */

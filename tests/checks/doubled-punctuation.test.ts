@@ -16,3 +16,7 @@ it('doubts two points that may be an ellipsis', () => {
 it('keeps silent on ellipses, paths, moves and low quotation marks', () => {
   expect(found(doubledPunctuation, 'He waited... See ../index, 12..Rc3, Acme Inc., and ,,low marks“ here.')).toEqual([])
 })
+
+it('doubts a colon before another mark', () => {
+  expect(statuses(doubledPunctuation, 'The museum, which has two wings:, is closed. See the list: .')).toEqual(['suspicious', 'suspicious'])
+})
