@@ -106,7 +106,7 @@ function cut(scene: Scene, run: Run, from: number, to: number, index: number): M
   if (title >= 0) first = title + 1
   while (first < end - 1 && words[first].bits & Bit.nationality && (words[first].bits & NAME) === 0) first++
   // "On Monday Pedro Sánchez": a day, month or country before a given name.
-  if (title < 0 && end - first > 2 && isDayBefore(words, first)) first++
+  if (title < 0 && end - first > 1 && (isDayBefore(scene, words, tokens, first) || (end - first > 2 && isPlainBefore(words, first)))) first++
   if (title < 0 && end - first > 2 && isPlaceBefore(scene, block, words, tokens, first)) first++
   while (end > first + 1 && isDate(document, words[end - 1], tokens[end - 1])) end--
   const size = end - first
@@ -155,7 +155,16 @@ function isPlaceBefore({ document }: Scene, block: Block, words: readonly NameWo
   return before >= block.firstToken && PLACE_PREPOSITIONS.has(document.tokens.hash[before])
 }
 
-const isDayBefore = (words: readonly NameWord[], first: number): boolean => (words[first].bits & (Bit.common | NAME | Bit.role | Bit.head | Bit.lead | Bit.phrase | Bit.gloss)) === Bit.common && (words[first + 1].bits & (Bit.given | Bit.common | Bit.head)) === Bit.given
+const DAYS: ReadonlySet<number> = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' ').map(hashFolded))
+const DAY_PREPOSITIONS: ReadonlySet<number> = new Set('on since until by last this next of from before after'.split(' ').map(hashFolded))
+
+/** "On Monday Churches said", but not the Monday Club and the Sunday Times. */
+function isDayBefore({ document }: Scene, words: readonly NameWord[], tokens: readonly number[], first: number): boolean {
+  const { tokens: all } = document
+  return DAYS.has(words[first].hash) && tokens[first] > 0 && DAY_PREPOSITIONS.has(all.hash[tokens[first] - 1]) && (words[first + 1].bits & (Bit.head | Bit.common | Bit.role)) === 0
+}
+
+const isPlainBefore = (words: readonly NameWord[], first: number): boolean => (words[first].bits & (Bit.common | NAME | Bit.role | Bit.head | Bit.lead | Bit.phrase | Bit.gloss)) === Bit.common && (words[first + 1].bits & (Bit.given | Bit.common | Bit.head)) === Bit.given
 
 /** A month before a day or year: "Bogota, Colombia March 13". */
 function isDate({ tokens }: Document, { bits }: NameWord, token: number): boolean {

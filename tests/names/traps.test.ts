@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { nameFindings } from './support.ts'
 
 const TRAPS = readFileSync('tests/names/traps.txt', 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'))
-const LANGUAGES = ['', 'es', 'pt', 'fr', 'it', 'de', 'ru', 'tr', 'pl']
+const LANGUAGES = ['', 'es', 'pt', 'fr', 'it', 'de', 'ru', 'uk', 'tr', 'pl', 'ar', 'zh', 'ja', 'ko']
 /** Suspicious findings that a person may well look at, of all traps in all languages. */
 const SUSPICIOUS_MOST = 12
 
