@@ -71,10 +71,13 @@ function hasNameLike(word: PairWord, { unit: { target }, world, pair, far }: Sce
 }
 
 /** “B.C.” for British Columbia, “GTA” for the region of Toronto; what stands in brackets, a gloss, may go. */
-function isShortened({ start, words }: NameRun, { unit: { source, target } }: Scene): boolean {
+function isShortened({ start, end, words }: NameRun, { unit: { source, target } }: Scene): boolean {
   const { text } = source.document
   const opened = text.lastIndexOf('(', start)
   if (opened >= source.start && !text.slice(opened, start).includes(')')) return true
+  // “Instituto de Tecnologia de Massachusetts (MIT)”: the letters are enough.
+  const behind = /^[^(.,;:]{0,30}\((\p{Lu}[\p{Lu}.]{1,9})\)/u.exec(text.slice(end, end + 45))
+  if (behind && target.text.includes(behind[1])) return true
   const letters = target.words.filter((word) => isAcronym(word, target) && !source.words.some(({ folded }) => folded === word.folded))
   return letters.some(({ folded }) => (words.length > 1 ? hasInitials(folded, { ...source, words }) : folded.length > 2 && folded.includes(words[0].latin[0])))
 }

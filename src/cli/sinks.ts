@@ -1,3 +1,4 @@
+import { NOT_CHECKED_WITH_SOURCE, NOT_CHECKED_WITHOUT_SOURCE } from '../engine/desk.ts'
 import { fstatSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { FileReport, Reporter, RunFacts, Summary } from '../model/report.ts'
@@ -77,14 +78,21 @@ async function fileSink(reporter: Reporter, file: string, least: Status): Promis
   return { reporter, least, toStandardOutput: false, write: (text) => void (text && pieces.push(text)), close: () => writeOutputFile(file, pieces) }
 }
 
+/** What reports say of the source: known only when all texts were seen. */
+const NOT_CHECKED: ReadonlySet<string> = new Set([...NOT_CHECKED_WITH_SOURCE, ...NOT_CHECKED_WITHOUT_SOURCE])
+
 export function feed(sinks: readonly Sink[]): Sinks {
   const whole = newSummary()
+  // Whether every text was compared with a source: tables and archives bring theirs with them.
+  let [texts, compared] = [0, 0]
   const summaries = new Map<Status, ReturnType<typeof newSummary>>(sinks.map(({ least }) => [least, newSummary()]))
   return {
     needsFixed: sinks.some(({ reporter }) => reporter.needsFixed),
     head: (facts) => sinks.forEach((sink) => sink.write(sink.reporter.head(facts))),
     file: (report) => {
       addToSummary(whole, report)
+      texts++
+      if (report.coverage) compared++
       const shown = new Map<Status, FileReport>()
       for (const [least, summary] of summaries) {
         const cut = least === 'info' ? report : { ...report, findings: report.findings.filter(({ status }) => STATUSES.indexOf(status) >= STATUSES.indexOf(least)) }
@@ -93,7 +101,8 @@ export function feed(sinks: readonly Sink[]): Sinks {
       }
       for (const sink of sinks) sink.write(sink.reporter.file(shown.get(sink.least)!))
     },
-    tail: (more, facts) => {
+    tail: (more, before) => {
+      const facts = texts === 0 ? before : { ...before, notChecked: [...(texts === compared ? NOT_CHECKED_WITH_SOURCE : NOT_CHECKED_WITHOUT_SOURCE), ...before.notChecked.filter((entry) => !NOT_CHECKED.has(entry))] }
       for (const sink of sinks) {
         sink.write(sink.reporter.tail({ ...summaries.get(sink.least)!, ...more }, facts))
         sink.close()

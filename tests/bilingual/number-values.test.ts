@@ -32,6 +32,14 @@ describe('values of numbers', () => {
   it('reads a number and a half', () => {
     expect(valuesOf("un milliard et demi d'euros", 'fr')[0]).toContain(1.5e9)
   })
+  it('goes on behind ten thousands, and gives both ends of a range their scale', () => {
+    expect(valuesOf('1万2000人', 'zh')).toEqual([[12_000]])
+    expect(valuesOf('1億2000万円', 'ja')[0]).toEqual([120_000_000])
+    expect(valuesOf('da 30 a 40 mila persone', 'it')[0]).toContain(30_000)
+  })
+  it('takes a comma of English for groups', () => {
+    expect(valuesOf('3,000 votes', 'en')).toEqual([[3000]])
+  })
   it('reads a date in figures as its parts', () => {
     expect(valuesOf('am 24.7.2020', 'de').flat()).toEqual(expect.arrayContaining([24, 7, 2020]))
   })

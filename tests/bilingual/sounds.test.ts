@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest'
 import { soundsInChinese } from '../../src/bilingual/chinese-sound.ts'
+import { soundsByConsonants } from '../../src/bilingual/consonants.ts'
 import { soundsInJapanese } from '../../src/bilingual/japanese-sound.ts'
 import { isEnglishWord } from '../../src/bilingual/english-words.ts'
 import type { PairSide } from '../../src/bilingual/pair.ts'
 import { pinyinOf } from '../../src/bilingual/pinyin.ts'
+import { romanize } from '../../src/bilingual/romanize.ts'
 import { numberWords } from '../../src/bilingual/number-words.ts'
 
 const side = (text: string, language: string): PairSide => ({ text, language, start: 0 }) as PairSide
@@ -38,4 +40,12 @@ it('reads numerals written as one word, or with hyphens', () => {
   expect(valueIn('quatre-vingt-dix', 'fr')).toBe(90)
   expect(valueIn('twenty-five', 'en')).toBe(25)
   expect(valueIn('achtung', 'de')).toBeUndefined()
+})
+
+it('writes Korean and Hebrew in Latin letters, and hears names where vowels are left out', () => {
+  expect(romanize('서울')).toBe('seoul')
+  expect(romanize('תל')).toBe('tl')
+  const hindi = { ...side('न्यूटाउन में', 'hi'), words: ['न्यूटाउन', 'में'].map((word) => ({ latin: romanize(word) })) } as unknown as PairSide
+  expect(soundsByConsonants('newtown', hindi)).toBe(true)
+  expect(soundsByConsonants('hamburg', hindi)).toBe(false)
 })

@@ -82,6 +82,12 @@ describe('segments', () => {
     expect(finding).toMatchObject({ line: 2, source: { line: 2, column: 17 } })
     expect(filesOf(['-', '--input', 'tsv'], table)[0].findings).toHaveLength(shown.findings.length)
   })
+  it('of a table are said to be compared', () => {
+    write('said.tsv', table)
+    expect(JSON.parse(run(['lint', 'said.tsv', '--source-lang', 'es', '--format', 'json']).out).notChecked).not.toContain('omissions')
+    write('alone.txt', ENGLISH)
+    expect(JSON.parse(run(['lint', 'alone.txt', '--format', 'json']).out).notChecked).toContain('omissions')
+  })
   it('of a table are mended in place', () => {
     write('mend.tsv', table)
     run(['lint', 'mend.tsv', '--source-lang', 'es', '--fix=review'])
