@@ -1,3 +1,4 @@
+import { bilingual } from './engine/bilingual.ts'
 import { createDesk, type CheckInput, type CheckResult, type SourceInput, type Desk, type DeskSettings, type Verdict } from './engine/desk.ts'
 import type { FixedText, FixLevel } from './engine/fix.ts'
 import type { GateThresholds } from './engine/score.ts'
@@ -12,7 +13,7 @@ export type { GlossaryTerm } from './model/glossary.ts'
 export type { Span } from './model/span.ts'
 export type { CheckInput, CheckResult, SourceInput, Desk, FixedText, FixLevel, GateThresholds, IgnoreEntry, Silenced, UnusedSuppression, Verdict }
 
-export interface DeskOptions extends Omit<DeskSettings, 'readMarkdown'> {
+export interface DeskOptions extends Omit<DeskSettings, 'readMarkdown' | 'bilingual'> {
   /** Folders or files of rules to add to the shipped ones. */
   readonly packs?: readonly string[]
 }
@@ -29,5 +30,5 @@ export interface DeskOptions extends Omit<DeskSettings, 'readMarkdown'> {
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const { packs, ...settings } = options
   const { readMarkdown } = await import('./readers/markdown.ts')
-  return createDesk(await openRuleset(packs), { ...settings, readMarkdown })
+  return createDesk(await openRuleset(packs), { ...settings, readMarkdown, bilingual })
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { bilingual } from '../src/engine/bilingual.ts'
 import { DOCUMENT_CHECKS, ROW_CHECKS } from '../src/checks/registry.ts'
 import { testExamples } from '../src/engine/examples.ts'
 import { loadRuleset } from '../src/engine/ruleset.ts'
@@ -19,7 +20,7 @@ describe('the shipped rules', () => {
 
   it('behave as their examples say', () => {
     const ruleset = loadRuleset(compileRules(source, buildCharTables()))
-    expect(testExamples(ruleset, source.rules.map(examplesOf), { readMarkdown }).map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([])
+    expect(testExamples(ruleset, source.rules.map(examplesOf), { readMarkdown, bilingual }).map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([])
   }, 300_000)
 
   it('stand in the file that their id names', () => {

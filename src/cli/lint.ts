@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { CheckInput, CheckResult, Desk } from '../engine/desk.ts'
+import type { CheckInput, CheckResult, Desk, DeskSettings } from '../engine/desk.ts'
 import type { FixLevel } from '../engine/fix.ts'
 import { segmentDesk } from '../engine/segment-table.ts'
 import { GATES } from '../engine/score.ts'
@@ -101,8 +101,8 @@ export async function lintRun(paths: readonly string[], options: LintOptions, ow
   const ruleset = await openRuleset(packsOf(loaded, options))
   await checkNames(loaded, rules, ruleset.rules.map((rule) => rule.id))
   const ready = options.stats ? performance.now() : 0
-  const readMarkdown = await markdownReader(paths, files, options)
-  const keeper = deskKeeper(ruleset, loaded, { rules }, readMarkdown)
+  const parts = await partsFor(paths.includes('-') ? [options.stdinFilename ?? ''] : files, options, loaded)
+  const keeper = deskKeeper(ruleset, loaded, { rules }, parts)
   const facts = factsOf(ruleset, options)
   const failOn = options.failOn ?? loaded.config.gate?.failOn ?? 'fail'
   const output = new Output()
@@ -164,9 +164,13 @@ const isPlainFile = (path: string): boolean => /\.\w+$/.test(path) && !/[*?{[]/.
 
 const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path)
 
-async function markdownReader(paths: readonly string[], files: readonly string[], options: LintOptions) {
-  const wanted = files.some(isMarkdown) || (paths.includes('-') && isMarkdown(options.stdinFilename ?? ''))
-  return wanted ? (await import('../readers/markdown.ts')).readMarkdown : undefined
+/** Loads the parts of a desk that not every run needs: Markdown, texts with a source. */
+async function partsFor(files: readonly string[], options: LintOptions, { glossary }: LoadedConfig): Promise<Pick<DeskSettings, 'readMarkdown' | 'bilingual'>> {
+  const hasSources = options.source !== undefined || options.input !== 'text' || (glossary ?? []).length > 0 || files.some((path) => isTable(path, options) || isArchive(path))
+  return {
+    readMarkdown: files.some(isMarkdown) ? (await import('../readers/markdown.ts')).readMarkdown : undefined,
+    bilingual: hasSources ? (await import('../engine/bilingual.ts')).bilingual : undefined,
+  }
 }
 
 /** Files for one message to a thread. */
@@ -226,8 +230,9 @@ async function inThreads(run: Run, batches: Iterable<Batch>, progress?: Progress
 export async function openThreadRun({ options, loaded, needsFixed }: ThreadSetup): Promise<{ check(batch: Batch): Answer }> {
   const { faultOf } = await import('./threads.ts')
   const ruleset = await openRuleset(packsOf(loaded, options))
-  const readMarkdown = options.input === 'jsonl' ? undefined : (await import('../readers/markdown.ts')).readMarkdown
-  const keeper = deskKeeper(ruleset, loaded, { rules: parseRuleOptions(options.rule) }, readMarkdown)
+  // What the batches hold is not known yet.
+  const parts = { readMarkdown: (await import('../readers/markdown.ts')).readMarkdown, bilingual: (await import('../engine/bilingual.ts')).bilingual }
+  const keeper = deskKeeper(ruleset, loaded, { rules: parseRuleOptions(options.rule) }, parts)
   let events: Answer['events'][number][] = []
   redirectTold((line) => events.push(line))
   const run: Run = { options, deskFor: keeper.deskFor, sinks: { ...feed([]), needsFixed, file: (found) => void events.push(found) }, output: new Output() }

@@ -1,9 +1,6 @@
-import { sourceWordsOf } from '../bilingual/agreement.ts'
-import { identifyLanguage } from '../bilingual/identify.ts'
-import { openPair } from '../bilingual/open-pair.ts'
 import type { Coverage, Pair } from '../bilingual/pair.ts'
 import type { DocumentCheck, Layer, Match, Report, Resources } from '../checks/check.ts'
-import { DOCUMENT_CHECKS, ROW_CHECKS } from '../checks/registry.ts'
+import { ROW_CHECKS, TEXT_CHECKS } from '../checks/text-registry.ts'
 import type { RowHit } from '../checks/row-check.ts'
 import { ALL_SIGNS, type Document } from '../model/document.ts'
 import type { GlossaryTerm } from '../model/glossary.ts'
@@ -14,6 +11,7 @@ import { openNameData, type NameData } from '../names/data.ts'
 import type { NameSettings } from '../names/settings.ts'
 import { readDocument, type Format, type ReadMarkdown } from '../readers/read.ts'
 import { TokenBuffer } from '../text/tokenize.ts'
+import type { Bilingual } from './bilingual.ts'
 import type { Candidate } from './candidate.ts'
 import { countInArticle, newContextCache, type Scene } from './context.ts'
 import { toFindings } from './findings.ts'
@@ -44,6 +42,8 @@ export interface DeskSettings {
   readonly glossary?: readonly GlossaryTerm[]
   readonly thresholds?: Partial<GateThresholds>
   readonly readMarkdown?: ReadMarkdown
+  /** Wanted for texts with a source and for a glossary. */
+  readonly bilingual?: Bilingual
   /** Told of a check that throws, which then costs its own findings only; without it the error goes to the caller. */
   readonly onFault?: (check: string, error: unknown) => void
 }
@@ -144,7 +144,12 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
     if (known) known.push(rule)
     else rulesOf.set(rule.check, [rule])
   }
-  const structural = DOCUMENT_CHECKS.flatMap((check) =>
+  const { bilingual } = settings
+  const twoTexts = (): Bilingual => {
+    if (!bilingual) throw new RangeError('This desk was opened without the part for texts with a source.')
+    return bilingual
+  }
+  const structural = [...TEXT_CHECKS, ...(bilingual?.checks ?? [])].flatMap((check) =>
     (rulesOf.get(check.name) ?? []).map((rule) => ({ check, rule, needs: check.needs?.(rule) ?? ALL_SIGNS, report: (match: Match) => add(rule, match, check.layer) })),
   )
 
@@ -181,7 +186,7 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
     return readDocument(source.text, ruleset.tables, {
       format: source.format,
       scope: input.scope,
-      language: language || identifyLanguage(source.text, ruleset.tables) || 'und',
+      language: language || twoTexts().identifyLanguage(source.text, ruleset.tables) || 'und',
       readMarkdown: settings.readMarkdown,
     })
   }
@@ -221,9 +226,9 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
 
   /** Finds the rows of all rules in a text that was read, and the rules that are to look at it. */
   const scanOpened = ({ input, document: first, sourceDocument }: Opened): Work => {
-    const pair = sourceDocument ? openPair(sourceDocument, first, ruleset.tables, nameData()) : undefined
+    const pair = sourceDocument ? twoTexts().openPair(sourceDocument, first, ruleset.tables, nameData()) : undefined
     const { document, hits: found, active } = rowHits(first)
-    const hits = pair ? [...found.flatMap((hit) => agreeing(hit, pair)), ...pairHits(pair, { document, ruleset, cache, articleWide: new Map() }, active.rules)] : found
+    const hits = pair ? [...found.flatMap((hit) => agreeing(hit, pair, twoTexts())), ...pairHits(pair, { document, ruleset, cache, articleWide: new Map() }, active.rules)] : found
     candidates = []
     for (const check of hits.length > 0 ? ROW_CHECKS : []) {
       const own = hits.filter((hit) => hit.rule.check === check.name)
@@ -319,7 +324,7 @@ interface Active {
 }
 
 /** A hit that agrees with the source, with the words of the source that are behind it. */
-function agreeing(hit: RowHit, pair: Pair): RowHit[] {
+function agreeing(hit: RowHit, pair: Pair, { sourceWordsOf }: Bilingual): RowHit[] {
   const words = sourceWordsOf(hit, pair)
   return words === 'none' ? [] : words === 'any' ? [hit] : [{ ...hit, source: words }]
 }

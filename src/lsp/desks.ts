@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { bilingual } from '../engine/bilingual.ts'
 import type { Desk } from '../engine/desk.ts'
 import type { Ruleset } from '../engine/ruleset.ts'
 import type { ReadMarkdown } from '../readers/read.ts'
@@ -87,7 +88,7 @@ export function openDesks(readMarkdown: ReadMarkdown, onFault: (fault: Fault) =>
   const openHouse = async (loaded: LoadedConfig, settings: ClientSettings): Promise<House> => {
     const ruleset = await rulesetOf((loaded.config.packs ?? []).map((pack) => resolve(loaded.folder, pack)), loaded.file)
     const config = { ...loaded.config, language: loaded.config.language ?? settings.language, sourceLanguage: loaded.config.sourceLanguage ?? settings.sourceLanguage }
-    const { deskFor } = deskKeeper(ruleset, { ...loaded, config }, { rules: settings.rules }, readMarkdown, onCheckFault)
+    const { deskFor } = deskKeeper(ruleset, { ...loaded, config }, { rules: settings.rules }, { readMarkdown, bilingual }, onCheckFault)
     return { loaded, ruleset, deskFor }
   }
 

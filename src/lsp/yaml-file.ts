@@ -1,3 +1,4 @@
+import { bilingual } from '../engine/bilingual.ts'
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { testExamples, type ExampleFault } from '../engine/examples.ts'
@@ -60,7 +61,7 @@ async function ruleFaults(document: TextDocument, file: string, shipped: Ruleset
   const faults = [...missing]
   for (const rule of source.rules.map(examplesOf)) {
     for (let first = 0; first < rule.examples.length && document.version === version; first += EXAMPLES_AT_ONCE) {
-      faults.push(...testExamples(ruleset, [{ ...rule, examples: rule.examples.slice(first, first + EXAMPLES_AT_ONCE) }], { readMarkdown }))
+      faults.push(...testExamples(ruleset, [{ ...rule, examples: rule.examples.slice(first, first + EXAMPLES_AT_ONCE) }], { readMarkdown, bilingual }))
       await new Promise((wake) => setImmediate(wake))
     }
   }

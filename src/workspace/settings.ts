@@ -71,7 +71,7 @@ export function ignoreReport({ config }: LoadedConfig, used: ReadonlySet<number>
 }
 
 /** Desks by their settings: files of the same settings share one. */
-export function deskKeeper(ruleset: Ruleset, loaded: LoadedConfig, above: SettingsAbove, readMarkdown: DeskSettings['readMarkdown'], onFault?: DeskSettings['onFault']): { deskFor(path: string): { desk: Desk; settings: EffectiveSettings }; usedIgnores(): Set<number> } {
+export function deskKeeper(ruleset: Ruleset, loaded: LoadedConfig, above: SettingsAbove, { readMarkdown, bilingual }: Pick<DeskSettings, 'readMarkdown' | 'bilingual'>, onFault?: DeskSettings['onFault']): { deskFor(path: string): { desk: Desk; settings: EffectiveSettings }; usedIgnores(): Set<number> } {
   const ignore = ignoreEntries(loaded)
   const desks = new Map<string, Desk>()
   const hasOverrides = (loaded.config.overrides ?? []).length > 0
@@ -91,6 +91,7 @@ export function deskKeeper(ruleset: Ruleset, loaded: LoadedConfig, above: Settin
         glossary: loaded.glossary,
         thresholds: thresholdsOf(loaded.config),
         readMarkdown,
+        bilingual,
         onFault,
       })
       desks.set(key, desk)

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { bilingual } from '../../src/engine/bilingual.ts'
 import { createDesk } from '../../src/engine/desk.ts'
 import { loadRuleset } from '../../src/engine/ruleset.ts'
 import { best, measure, runOnce } from './measure.ts'
@@ -22,7 +23,7 @@ export function pairs(folder: string, runs: number, smoke: boolean): void {
   const segments = loadSegments()
   const articles = articlesOf(segments)
   title(`Pairs (${articles.length} articles of ${ARTICLE_WORDS} words, ${existsSync(SHARED) ? 'shared parallel corpus' : 'copies of samples/pairs'})`)
-  const desk = createDesk(loadRuleset(new Uint8Array(readFileSync('dist/rules.bin'))))
+  const desk = createDesk(loadRuleset(new Uint8Array(readFileSync('dist/rules.bin'))), { bilingual })
   const alone = best(runs * 3, () => articles.forEach(({ language, target }) => desk.check({ text: target, sourceLanguage: language })))
   const pair = best(runs * 3, () => articles.forEach(({ language, target, source }) => desk.check({ text: target, source: { text: source, language } })))
   const each = (time: number) => `${((1000 * time) / articles.length).toFixed(0)} µs each`

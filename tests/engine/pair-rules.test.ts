@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { bilingual } from '../../src/engine/bilingual.ts'
 import { createDesk } from '../../src/engine/desk.ts'
 import { loadRuleset } from '../../src/engine/ruleset.ts'
 import { compilePackFiles } from '../../src/packs/compile-files.ts'
 
 const HEAD = 'id: house/source-words\ncheck: pair\nsource: [es]\ntarget: [en]\ncategory: accuracy/mistranslation\nseverity: major\nstatus: suspicious\nmessage: "“{source}” is not “{text}”."\nwhy: The two words only look alike, or belong together.\nmend: Compare with the source.\nrows:\n'
 const packOf = (rows: string) => compilePackFiles([{ file: 'house/source-words.yaml', text: HEAD + rows, pack: 'house' }])
-const deskOf = (rows: string) => createDesk(loadRuleset(packOf(rows)))
+const deskOf = (rows: string) => createDesk(loadRuleset(packOf(rows)), { bilingual })
 const check = (rows: string, source: string, text: string, scope: 'segment' | 'article' = 'segment') => deskOf(rows).check({ text, source: { text: source, language: 'es' }, scope }).findings
 
 describe('a rule about the source', () => {

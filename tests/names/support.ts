@@ -1,3 +1,4 @@
+import { bilingual } from '../../src/engine/bilingual.ts'
 import { createDesk, type Desk } from '../../src/engine/desk.ts'
 import { loadRuleset, type Ruleset } from '../../src/engine/ruleset.ts'
 import type { Finding } from '../../src/model/finding.ts'
@@ -22,7 +23,7 @@ const desks = new Map<string, Desk>()
 export function nameFindings(text: string, sourceLanguage = '', names: NameSettings = {}): readonly Finding[] {
   const key = JSON.stringify(names)
   let desk = desks.get(key)
-  if (!desk) desks.set(key, (desk = createDesk(nameRules(), { names })))
+  if (!desk) desks.set(key, (desk = createDesk(nameRules(), { names, bilingual })))
   return desk.check({ text, sourceLanguage }).findings
 }
 

@@ -1,3 +1,4 @@
+import { bilingual } from '../../src/engine/bilingual.ts'
 import { createDesk, type Desk, type DeskSettings } from '../../src/engine/desk.ts'
 import { loadRuleset, type Ruleset } from '../../src/engine/ruleset.ts'
 import { compilePackFiles } from '../../src/packs/compile-files.ts'
@@ -10,14 +11,14 @@ export function rulesetOf(rules: readonly string[], cues = ''): Ruleset {
   return loadRuleset(compilePackFiles(cues ? [{ file: 'cues.yaml', text: cues, pack: 'house' }, ...files] : files))
 }
 
-export const deskOf = (rules: readonly string[], settings: DeskSettings = {}, cues = ''): Desk => createDesk(rulesetOf(rules, cues), settings)
+export const deskOf = (rules: readonly string[], settings: DeskSettings = {}, cues = ''): Desk => createDesk(rulesetOf(rules, cues), { bilingual, ...settings })
 
 let shipped: Promise<Ruleset> | undefined
 
 /** A desk over the shipped rules. */
 export async function shippedDesk(settings: DeskSettings = {}): Promise<Desk> {
   shipped ??= openRuleset()
-  return createDesk(await shipped, { readMarkdown, ...settings })
+  return createDesk(await shipped, { readMarkdown, bilingual, ...settings })
 }
 
 /** A pattern rule of one row, for tests that are about the row. */
