@@ -16,7 +16,7 @@ import type { Candidate } from './candidate.ts'
 import { countInArticle, newContextCache, type Scene } from './context.ts'
 import { toFindings } from './findings.ts'
 import { applyFixes, type FixedText, type FixLevel } from './fix.ts'
-import { activityOf, hitsWithoutSource, languageOfHits } from './languages.ts'
+import { activityOf, hitsWithoutSource, languagesOfHits } from './languages.ts'
 import { resolveOverlaps } from './resolve.ts'
 import { resolveHits } from './row-hits.ts'
 import type { Ruleset } from './ruleset.ts'
@@ -199,8 +199,9 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
     const first = scene(document)
     const hits = resolveHits(first, rawHits, active.rules)
     if (document.sourceLanguage) return { document, hits, active }
-    const shown = languageOfHits(hits, (places) => countInArticle(first, places))
-    if (!shown) return { document, hits: hitsWithoutSource(hits), active }
+    const languages = languagesOfHits(hits, (places) => countInArticle(first, places))
+    if (languages.length !== 1) return { document, hits: hitsWithoutSource(hits, languages), active }
+    const [shown] = languages
     const known = { ...document, sourceLanguage: shown }
     const wider = activity(document.language, shown, document.scope)
     return { document: known, hits: resolveHits(scene(known), rawHits, wider.rules), active: wider }

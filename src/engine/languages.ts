@@ -71,10 +71,10 @@ const statusOf = ({ rule, meta }: RowHit): Status => meta.status ?? rule.status
 
 /**
  * The source language that an article shows by itself: by rows that are certain, by several different rows that only
- * this language explains, by one of them and the places that are named. Undefined on a tie (but for languages of one kin)
- * or when there is too little.
+ * this language explains, by one of them and the places that are named. Several on a tie (one, where they are of one kin),
+ * none when there is too little.
  */
-export function languageOfHits(hits: readonly RowHit[], countNamed: (places: WordContext) => number): string | undefined {
+export function languagesOfHits(hits: readonly RowHit[], countNamed: (places: WordContext) => number): readonly string[] {
   const votes = new Map<string, number>()
   const seen = new Set<RowHit['meta']>()
   for (const hit of hits) {
@@ -89,12 +89,12 @@ export function languageOfHits(hits: readonly RowHit[], countNamed: (places: Wor
     const points = isCertain(hit) ? POINTS.certain : statusOf(hit) === 'error' ? POINTS.error : POINTS.suspicious
     for (const language of rule.source) votes.set(language, (votes.get(language) ?? 0) + points)
   }
-  if (votes.size === 0) return undefined
+  if (votes.size === 0) return []
   const named = [...votes.keys()].map((language) => [language, HOME.has(language) ? countNamed(HOME.get(language)!) : 0] as const)
   const most = Math.max(HOME_NAMES_MIN, ...named.map(([, count]) => count))
   for (const [language, count] of named) if (count * 2 >= most && count >= HOME_NAMES_MIN) votes.set(language, votes.get(language)! + POINTS.home)
   const votesOfBest = Math.max(...votes.values())
-  return votesOfBest >= ENOUGH ? oneOf([...votes.keys()].filter((language) => votes.get(language) === votesOfBest)) : undefined
+  return votesOfBest >= ENOUGH ? kinOf([...votes.keys()].filter((language) => votes.get(language) === votesOfBest)) : []
 }
 
 /** Languages whose rows are mostly the same: where only they are left, the first of them stands for all. */
@@ -105,16 +105,19 @@ const KIN = [
   ['hr', 'bs', 'sr'],
 ]
 
-const oneOf = (best: readonly string[]): string | undefined =>
-  best.length === 1 ? best[0] : KIN.find((kin) => best.every((language) => kin.includes(language)))?.find((language) => best.includes(language))
+const kinOf = (best: readonly string[]): readonly string[] => {
+  const first = KIN.find((kin) => best.every((language) => kin.includes(language)))?.find((language) => best.includes(language))
+  return first ? [first] : best
+}
 
 /**
- * Of the hits of all languages, those that may be told while none of them has shown itself: what needs no source or is
- * certain without one; and what no edited English has, as a thing to look at.
+ * Of the hits of all languages, those that may be told while no single one of them has shown itself: what needs no source
+ * or is certain without one; what all languages share that are left on a tie; and what no edited English has, as a thing to look at.
  */
-export function hitsWithoutSource(hits: readonly RowHit[]): RowHit[] {
+export function hitsWithoutSource(hits: readonly RowHit[], tied: readonly string[] = []): RowHit[] {
+  const isShared = ({ rule }: RowHit): boolean => tied.length > 0 && tied.every((language) => rule.source.includes(language))
   return hits.flatMap((hit) => {
-    if (hit.rule.source.length === 0 || isLineHit(hit) || isCertain(hit)) return [hit]
+    if (hit.rule.source.length === 0 || isLineHit(hit) || isCertain(hit) || isShared(hit)) return [hit]
     return statusOf(hit) === 'error' ? [{ ...hit, meta: { ...hit.meta, status: 'suspicious' as const } }] : []
   })
 }

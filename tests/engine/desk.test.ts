@@ -82,6 +82,15 @@ describe('languages', () => {
     expect(language('It ran from La Paz to the border of Bolivia.')).toBe('')
   })
 
+  it('tells on a tie of languages what all of them have', () => {
+    const shared = (row: string, name: string) => patternRule(row, 'source: [es, it]').replace('test/pattern', name)
+    const desk = deskOf([shared('{ match: red line, status: error }', 'test/red'), shared('{ match: grey line, status: suspicious }', 'test/grey'), patternRule('{ match: green line, status: suspicious }', 'source: [es]').replace('test/pattern', 'test/other')])
+    const seen = (text: string) => desk.check({ text }).findings.map((finding) => `${finding.text}:${finding.status}`)
+    expect(seen('A red line and a grey line.')).toEqual(['red line:error', 'grey line:suspicious'])
+    expect(seen('A grey line.')).toEqual([])
+    expect(desk.check({ text: 'A red line and a grey line.' }).sourceLanguage).toBe('')
+  })
+
   it('takes the first of kindred languages where their rows are the same, and none of others', () => {
     const both = (source: string) => deskOf([patternRule('{ match: blue line, status: error }', source), patternRule('{ match: grey line, status: error }', source).replace('test/pattern', 'test/other')])
     const language = (source: string) => both(source).check({ text: 'A blue line and a grey line.' }).sourceLanguage
