@@ -84,13 +84,15 @@ function findPlaces(document: Document): Places {
 type Openers = ReadonlyMap<number, readonly (readonly number[])[]>
 
 const known = new WeakMap<Rule, Openers>()
+const NOT_ASCII = /[^\0-\x7f]/
 
 function openersOf(rule: Rule): Openers {
   let openers = known.get(rule)
   if (!openers) {
     const byFirst = new Map<number, number[][]>()
     for (const phrase of option<readonly string[]>(rule, 'opens')) {
-      const hashes = phrase.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').split(' ').map(hashFolded)
+      const bare = NOT_ASCII.test(phrase) ? phrase.normalize('NFD').replace(/\p{M}/gu, '') : phrase
+      const hashes = bare.toLowerCase().split(' ').map(hashFolded)
       byFirst.set(hashes[0], [...(byFirst.get(hashes[0]) ?? []), hashes])
     }
     known.set(rule, (openers = byFirst))

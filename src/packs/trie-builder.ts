@@ -5,6 +5,9 @@ interface Node {
   rows: number[] | undefined
 }
 
+/** Slots for each key, at least: most words are turned down before their slot is looked at, so that a table which is full to two thirds costs the scan nothing, and a start half the reading. */
+const FREE = 1.4
+
 /** Gathers phrases (as token hashes) and writes them as the flat tables that the scanner reads. */
 export class TrieBuilder {
   readonly #nodes = new Map<number, Node>()
@@ -36,7 +39,7 @@ export class TrieBuilder {
    * records. `starts`: what may start with a token, see `Start`. `pairs`: a bit for the first two tokens of each phrase.
    */
   build(): { slots: Int32Array; terminals: Int32Array; starts: Uint8Array; pairs: Uint32Array } {
-    const size = powerOfTwo(Math.max(64, this.#nodes.size * 2))
+    const size = powerOfTwo(Math.max(64, this.#nodes.size * FREE))
     const slots = new Int32Array(size * 2)
     const terminals: number[] = []
     const mask = size - 1
