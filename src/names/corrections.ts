@@ -1,7 +1,7 @@
 import type { Status } from '../model/rule.ts'
 import type { Cluster, Link } from './clusters.ts'
 import { figureNamed, figureOf, figuresOfSurname } from './figures.ts'
-import { Bit, SEQUENCE, type FigureRow } from './format.ts'
+import { Bit, Ref, SEQUENCE, type FigureRow } from './format.ts'
 import { glossProof } from './gloss-proof.ts'
 import { inCaseOf } from './letter-case.ts'
 import type { NameKind } from './name-finding.ts'
@@ -114,7 +114,8 @@ function particlesBefore({ document }: Cast, mention: Mention, word: NameWord): 
 function weight(cast: Cast, word: NameWord, figure: FigureRow | undefined, source: SourceNames): number {
   const canonical = figure !== undefined && cast.data.hashes(figure.name).includes(word.hash)
   const onlyInCredits = word.mentions.every((mention) => mention.flags & MentionFlag.credit)
-  return (canonical ? 4 : 0) + (source.has(word.hash) ? 4 : 0) + Math.log2(1 + word.count) + standing(word) + (/[^\0-\x7f]/.test(textOf(cast.document, word.token)) ? 0.5 : 0) - (onlyInCredits ? 2 : 0)
+  const named = !canonical && word.bits & Bit.figure && word.mentions.some((mention) => mention.words.length > 1 && mention.words.at(-1) === word && figureNamed(cast, cast.data.refs(word.record, Ref.figure), mention.words[0]) !== undefined)
+  return (canonical ? 4 : named ? 2 : 0) + (source.has(word.hash) ? 4 : 0) + Math.log2(1 + word.count) + standing(word) + (/[^\0-\x7f]/.test(textOf(cast.document, word.token)) ? 0.5 : 0) - (onlyInCredits ? 2 : 0)
 }
 
 /** A surname that the tables have is likelier right than an English word or another language's spelling. */

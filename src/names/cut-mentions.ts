@@ -107,6 +107,7 @@ function cut(scene: Scene, run: Run, from: number, to: number, index: number): M
   while (first < end - 1 && words[first].bits & Bit.nationality && (words[first].bits & NAME) === 0) first++
   // "On Monday Pedro Sánchez": a day, month or country before a given name.
   if (title < 0 && end - first > 1 && (isDayBefore(scene, words, tokens, first) || (end - first > 2 && isPlainBefore(words, first)))) first++
+  if (title < 0) first = behindBody(words, first, end)
   if (title < 0 && end - first > 2 && isPlaceBefore(scene, block, words, tokens, first)) first++
   while (end > first + 1 && isDate(document, words[end - 1], tokens[end - 1])) end--
   const size = end - first
@@ -164,7 +165,16 @@ function isDayBefore({ document }: Scene, words: readonly NameWord[], tokens: re
   return DAYS.has(words[first].hash) && tokens[first] > 0 && DAY_PREPOSITIONS.has(all.hash[tokens[first] - 1]) && (words[first + 1].bits & (Bit.head | Bit.common | Bit.role)) === 0
 }
 
+/** "In Venezuela Nicolás Maduro": a place before a given name. */
 const isPlainBefore = (words: readonly NameWord[], first: number): boolean => (words[first].bits & (Bit.common | NAME | Bit.role | Bit.head | Bit.lead | Bit.phrase | Bit.gloss)) === Bit.common && (words[first + 1].bits & (Bit.given | Bit.common | Bit.head)) === Bit.given
+
+/** "the head of the Central Bank Elvira Nabiullina": index of the given name behind a body whose name ends there. */
+function behindBody(words: readonly NameWord[], first: number, end: number): number {
+  for (let at = first; at + 2 < end; at++) {
+    if ((words[at].bits & (Bit.head | NAME)) === Bit.head && (words[at + 1].bits & (Bit.given | Bit.common | Bit.head)) === Bit.given && (words[at + 2].bits & (Bit.head | Bit.common)) === 0) return at + 1
+  }
+  return first
+}
 
 /** A month before a day or year: "Bogota, Colombia March 13". */
 function isDate({ tokens }: Document, { bits }: NameWord, token: number): boolean {

@@ -38,6 +38,8 @@ function placesOf(cast: Cast, word: NameWord, first: Span): Span[] {
 }
 
 const OPENER_LENGTH = 6
+/** Of shorter words only what sounds the same is one name: Reull and Reul. */
+const SHORT_OPENER = 5
 
 /** "Sobianin thanked" beside Sergei Sobyanin: a word that no table knows opens a sentence as somebody who acts, and is a letter off a surname. */
 export function openingSlips(cast: Cast): NameFinding[] {
@@ -45,7 +47,7 @@ export function openingSlips(cast: Cast): NameFinding[] {
   let surnames: Map<NameWord, number> | undefined
   return cast.wordList.flatMap((word) => {
     const next = word.token + 1
-    if (word.record !== 0 || word.mentions.length > 0 || sizeOf(document, word) < OPENER_LENGTH || next >= document.tokens.count || !isLower(document.tokens.flags[next]) || !isPredicate(cast, next)) return []
+    if (word.record !== 0 || word.mentions.length > 0 || sizeOf(document, word) < SHORT_OPENER || next >= document.tokens.count || !isLower(document.tokens.flags[next]) || !isPredicate(cast, next)) return []
     surnames ??= surnamesOf(cast)
     const written = foldedText(cast, word.token)
     const like = [...surnames.keys()].find((other) => isSameName(written, foldedText(cast, other.token)))
@@ -67,11 +69,13 @@ function surnamesOf({ mentions }: Cast): Map<NameWord, number> {
   return surnames
 }
 
-const isSameName = (written: string, surname: string): boolean =>
-  written[0] === surname[0] && surname.length >= OPENER_LENGTH && !isInflection(written, surname) && !isInflection(surname, written) && (soundsSame(written, surname) || editDistance(written, surname, 1) === 1)
+function isSameName(written: string, surname: string): boolean {
+  if (written[0] !== surname[0] || surname.length < SHORT_OPENER - 1 || isInflection(written, surname) || isInflection(surname, written)) return false
+  return soundsSame(written, surname) || (Math.min(written.length, surname.length) >= OPENER_LENGTH && editDistance(written, surname, 1) === 1)
+}
 
 /** A place of the tables, of which nothing else is known, is spelt as they have it, however often the article has it otherwise. */
-const isKnownPlace = ({ bits, record }: NameWord): boolean => record !== 0 && (bits & ~Bit.phrase) === Bit.known
+const isKnownPlace = ({ bits, record }: NameWord): boolean => record !== 0 && bits === Bit.known
 
 const sizeOf = ({ tokens }: Document, { token }: NameWord): number => tokens.end[token] - tokens.start[token]
 

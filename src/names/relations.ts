@@ -116,11 +116,14 @@ function addTypo(cast: Cast, first: NameWord, second: NameWord, relations: Relat
   const { start, end } = document.tokens
   const size = end[first.token] - start[first.token]
   const otherSize = end[second.token] - start[second.token]
-  if (Math.min(size, otherSize) < TYPO_LENGTH || Math.abs(size - otherSize) > 3) return
+  if (Math.min(size, otherSize) < TYPO_LENGTH - 1 || Math.abs(size - otherSize) > 3) return
   const [a, b] = [foldedText(cast, first.token), foldedText(cast, second.token)]
+  // Gabriel Atal and Gabriel Attal: a short surname must be a figure's and sound the same.
+  const isShort = Math.min(a.length, b.length) < TYPO_LENGTH
+  if (isShort && !(given && soundsSame(a, b) && (isFigure(cast, first, given) || isFigure(cast, second, given)))) return
   // Service Contract and Service Contact: what no given name leads may be words of English.
   if (given && (given.bits & Bit.given) === 0 && Math.max(a.length, b.length) < WORD_LENGTH) return
-  const alike = given !== undefined && a.length >= TYPO_LENGTH && soundsSame(a, b)
+  const alike = given !== undefined && (isShort || a.length >= TYPO_LENGTH) && soundsSame(a, b)
   if (!alike && first.bits & SETTLED && second.bits & SETTLED && !(given && (isFigure(cast, first, given) || isFigure(cast, second, given)))) return
   if (isInflection(a, b) || isInflection(b, a)) return
   if (cast.occursLower(first.hash) || cast.occursLower(second.hash)) return

@@ -20,7 +20,7 @@ export function renderingStatus(cast: Cast, hit: PhraseHit, source: SourceNames)
   if (row.tier === 'C' && !original && !inSource) return undefined
   if (!capitals && several && row.use === 'media' && startsSentence(cast, block, first) && speaksAs(cast, hit)) return original ? 'error' : knowsLanguage(cast, row) || row.langs.length === 0 && document.sourceLanguage !== '' ? 'suspicious' : undefined
   if (capitals || startsSentence(cast, block, first)) return original && several && !capitals ? 'suspicious' : undefined
-  const cue = row.cues.length === 0 || isAtHomeAlone(cast, row) || hasCue(cast, row.cues)
+  const cue = row.cues.length === 0 || (several && isAtHomeAlone(cast, row)) || hasCue(cast, row.cues)
   if (inSource && cue) return 'error'
   const known = knowsLanguage(cast, row) || (row.langs.length === 0 && document.sourceLanguage !== '')
   if (row.use === 'media') return mediaStatus(cast, hit, known, original)

@@ -54,8 +54,10 @@ function areKin(cast: Cast, a: Mention, b: Mention): boolean {
 }
 
 /** "his brother Raúl Castro", "Nicolás Maduro, the president's son". */
-function hasKinBeside(cast: Cast, { block, first, end }: Mention): boolean {
+function hasKinBeside(cast: Cast, { block, first, end, flags }: Mention): boolean {
   for (let token = Math.max(block.firstToken, first - KIN_REACH); token < first; token++) if (bitsAt(cast, token) & Bit.kin) return true
+  // "Leopoldo López’s wife": she is the other person.
+  if (flags & MentionFlag.possessive) return false
   const last = Math.min(sentenceEnd(cast.document, block, first), end + KIN_REACH + 1)
   for (let token = end; token < last; token++) if (bitsAt(cast, token) & Bit.kin) return true
   return false

@@ -191,8 +191,8 @@ function addTranscription(compiling: Compiling, table: SourceTable, source: Tabl
   const english = text.english
   const englishLast = builder.fold(lastWord(english))
   for (const [form, langs] of languagesOf) {
-    // Vladímir Putin: the English name with an accent that English does not write; Turkish names keep theirs.
-    if (builder.fold(form) === builder.fold(english) && !isAscii(form) && isAscii(english) && form.includes(' ') && !langs.includes('tr')) addPhrase(compiling, form, { use: 'mangled', right: [english], langs, cues: [], not: [], tier })
+    // Vladímir Putin: the English name with an accent that English does not write; what many languages write so, and Turkish, is the name's own.
+    if (builder.fold(form) === builder.fold(english) && !isAscii(form) && isAscii(english) && form.includes(' ') && langs.length <= 2 && !langs.includes('tr')) addPhrase(compiling, form, { use: 'mangled', right: [english], langs, cues: [], not: [], tier })
     if (builder.fold(form) === builder.fold(english) || accepted.has(builder.fold(form)) || accepted.has(builder.fold(lastWord(form)))) continue
     const row = builder.addRow({ kind: 'transcribed', english, form, langs, cues: list.cues ?? [], tier })
     const last = lastWord(form)
