@@ -77,14 +77,16 @@ function takeOverCase(found: string, fix: string, asWritten: boolean): string {
 
 const SOUNDS_LIKE_CONSONANT = /^(?:uni(?:[^nm]|$)|use|usu|uti|eu|ewe|one\b|once\b|ufo|ubiq)/i
 const SILENT_H = /^(?:hour|honest|honou?r|heir)/i
-const startsWithVowelSound = (word: string): boolean => (SILENT_H.test(word) || /^[aeiou]/i.test(word)) && !SOUNDS_LIKE_CONSONANT.test(word)
+/** eight, eleven, eighteen, eighty ... */
+const SOUNDS_LIKE_VOWEL = /^(?:8|1[18](?:,\d{3})*(?![\d,]))/
+const startsWithVowelSound = (word: string): boolean => SOUNDS_LIKE_VOWEL.test(word) || ((SILENT_H.test(word) || /^[aeiou]/i.test(word)) && !SOUNDS_LIKE_CONSONANT.test(word))
 
 /**
  * The "a" or "an" before the hit when the fix wants the other one: its token and the right article, else undefined.
  */
 export function articleToAdjust(document: Document, hit: RowHit, fix: string): { token: number; article: string } | undefined {
   const token = hit.firstToken - 1
-  if (token < hit.block.firstToken || !/^\p{L}/u.test(fix) || document.tokens.flags[token] & TokenFlag.protected) return undefined
+  if (token < hit.block.firstToken || !/^[\p{L}\d]/u.test(fix) || document.tokens.flags[token] & TokenFlag.protected) return undefined
   const article = document.text.slice(document.tokens.start[token], document.tokens.end[token])
   if (!/^an?$/i.test(article)) return undefined
   const right = startsWithVowelSound(fix) ? 'an' : 'a'
