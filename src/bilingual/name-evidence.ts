@@ -20,8 +20,10 @@ export type Evidence = 'sure' | 'likely' | 'weak'
 const NO_NAME = Bit.common | Bit.opener | Bit.role | Bit.honorific | Bit.head | Bit.human | Bit.kin | Bit.act | Bit.lead
 const PERSON = Bit.given | Bit.figure | Bit.figureGiven | Bit.commonSurname | Bit.transcribed
 const MONTHS = new Set('january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(' '))
+/** Months and weekdays, and codes of currencies, are no matter of names. */
+export const isCalendar = (word: string): boolean => MONTHS.has(word) || /^(?:pln|usd|eur|gbp|chf|czk|jpy|mr|mrs|ms|dr)\.?$/.test(word)
 /** Words of English titles and bodies that the list of common words lacks. */
-const ENGLISH_NOUNS = new Set('mr mrs ms dr prof st ii iii iv vi vii viii ix xi xii internet web covid coronavirus shia sunni shiite koran quran islam islamic islamist jew jews jewish muslim muslims christian christians christianity catholic catholics protestant protestants buddhist hindu hindus nobel oscar oscars arab arabs euro euros nazi nazis gmt utc bundestag brexit gdp vat aids hiv dna rna tech gigabit boardroom scorecard ceo ngo ngos wifi wi-fi'.split(' '))
+const ENGLISH_NOUNS = new Set('mr mrs ms dr prof st ii iii iv vi vii viii ix xi xii internet web covid coronavirus shia sunni shiite koran quran islam islamic islamist jew jews jewish muslim muslims christian christians christianity catholic catholics protestant protestants buddhist hindu hindus nobel oscar oscars arab arabs euro euros nazi nazis gmt utc bundestag brexit gdp vat aids hiv dna rna aurora borealis tech gigabit boardroom scorecard ceo ngo ngos wifi wi-fi'.split(' '))
 
 const ROMANCE = /^(?:es|pt|fr|it|ca|ro)$/
 const SLAVIC = /^(?:ru|uk|pl|cs|sk|bg|hr|sr|sl)$/

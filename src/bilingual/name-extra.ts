@@ -1,5 +1,5 @@
 import { Bit } from '../names/format.ts'
-import { bareOf, evidenceInEnglish, hashOf, type Evidence } from './name-evidence.ts'
+import { bareOf, evidenceInEnglish, hashOf, isCalendar, isKeptName, type Evidence } from './name-evidence.ts'
 import { hasLike } from './name-likeness.ts'
 import { capitalRuns, runOf, type NameRun } from './name-runs.ts'
 import { CAPITALS_TELL, COMPOUNDING, hasInitials, isAcronym, isDerived, strongest, UNSPACED, type Scene, type Unmatched } from './name-scene.ts'
@@ -14,7 +14,7 @@ export function extraRuns(scene: Scene): Unmatched[] {
     const evidences = whole.words.map((word) => evidenceInEnglish(word, world, pair))
     const first = whole.words[0].opensSentence && evidences[0] === 'weak' ? 1 : 0
     const words = whole.words.slice(first)
-    if (words.length === 0) continue
+    if (words.length === 0 || words.every((word) => isCalendar(bareOf(word)))) continue
     const run = runOf(words, unit.target)
     const isCountry = words.length > 1 && isCountryName(words, scene)
     const strong = isCountry ? [] : words.filter((_, index) => evidences[index + first] !== 'weak')
@@ -89,6 +89,8 @@ export function mayBeAdded(run: NameRun, evidence: Evidence, { unit, pair, far, 
   if (names.every((word) => isDerived(word, world) || word.allCaps)) return false
   if (names.some((word) => isOwnCountry(bareOf(word), language)) || isElsewhere(names, unit, pair, far) || isGloss(run, unit)) return false
   if (evidence === 'sure') return true
+  // “Feral children”: a rare word that opens a sentence.
+  if (run.words.length === 1 && run.words[0].opensSentence && !isKeptName(bareOf(run.words[0]), run.words[0]) && !OPENS_NAME.test(unit.target.document.text.slice(run.end, run.end + 14))) return false
   const last = run.words.at(-1)!
   if (run.words.length > 1 && BODY.test(last.folded)) return false
   if (language === 'zh' || language === 'ja' || language === 'hi') return names.some((word) => word.folded.length >= 5 && !word.allCaps && !isDerived(word, world))
@@ -98,6 +100,9 @@ export function mayBeAdded(run: NameRun, evidence: Evidence, { unit, pair, far, 
 
 /** A text of a country need not name it. */
 const isOwnCountry = (word: string, language: string): boolean => (language === 'zh' && word === 'china') || (language === 'ja' && word === 'japan') || (language === 'hi' && word === 'india') || (language === 'ko' && word === 'korea')
+
+/** What follows a name that opens its sentence. */
+const OPENS_NAME = /^(?:['’]s|,|\s(?:is|was|has|had|will|would|can|could|may|might|must|also|and|or|said|says|told|\p{L}+(?:ed|s|ew|nt|ok|ve|an))(?!\p{L}))/u
 
 /** Heads of the names of bodies, programmes and works, which are translated whole. */
 const BODY = /^(?:department|bureau|ministry|committee|commission|council|office|institute|association|administration|centre|center|system|plan|programme|program|project|act|law|festival|forum|award|prize|day|week|conference|sessions?|scorecard|report|index|agreement|initiative|fund|directorate|general|secretary|party|union|league|group)$/

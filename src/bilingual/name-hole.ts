@@ -23,6 +23,13 @@ const STRONG: readonly RegExp[] = [
   // “According to,”, “In, 305 residents”, “severed by, Egypt”, “said to on Friday”
   /\bAccording to(?=\s*,)/gi,
   /^(?:In|On|At|From|By|For|With)(?=,\s)/g,
+  /^As(?=\s+(?:notes|says|said|reports|writes|points)\s)/g,
+  /\bone of(?=\s+(?:main|largest|biggest|greatest|oldest)\s)/g,
+  /\bon(?=\sat\s(?:around|about|\d))/g,
+  /(?<!\b(?:care|look|ask|wait|vote|work|speak|hear|hope|pray|fight|fought|live|hoped|looked|asked|voted|worked|waited|lived|cared|heard|spoke)\s)\b(?:for|by|of|from|against|between)(?=,\swho\s)/g,
+  /\bsuch as(?=\s*\()/g,
+  /\b(?:Although|Because|Whereas)(?=\s(?:had|has|was|is|were|are|said)\s)/g,
+  /^(?:During|In|After|Before)\s[^,.?]{4,60},(?=\s(?:worked|told|announced|became|believes|wrote|has been)\s[^?]*$)/g,
   /(?<=\p{L}{3,}(?<!pass|dropp|stopp|walk|drov)ed\s)by(?=,\s\p{Lu})/gu,
   /(?<=,\s)(?:in|on|at|for|by|with)(?=\s+(?:is|was|will|would|has|had)\b)/g,
   /\b(?:said|spoke|wrote|according|thanks|belongs?|belonged)\sto(?=\s+(?:on|in|at|by|for|with)\b)/gi,

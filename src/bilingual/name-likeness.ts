@@ -52,10 +52,12 @@ function soundsOf(side: PairSide): Sounds {
   return known
 }
 
+const SOFT_C = /c[eiy]/
 /** A word and the parts that a hyphen or an apostrophe makes; “Doha” as well as “Dokha”. */
 const parts = (word: string): string[] => {
   const all = word.includes('-') || word.includes("'") ? [word.replace(/['-]/g, ''), ...word.split(/['-]/).filter((part) => part.length > 2)] : [word]
-  return word.includes('kh') ? [...all, ...all.map((part) => part.replace(/kh/g, 'h'))] : all
+  if (word.includes('kh')) return [...all, ...all.map((part) => part.replace(/kh/g, 'h'))]
+  return SOFT_C.test(word) ? [...all, ...all.map((part) => part.replace(/c(?=[eiy])/g, 's'))] : all
 }
 
 /** Whether a lower-case word is the same or an adjective of the name; both as they sound. */

@@ -1,5 +1,6 @@
 import { TokenFlag } from '../model/document.ts'
 import { evidenceInEnglish, evidenceInSource, isFigure, isFunctionWord, isKeptName, isTitleWord, type Evidence } from './name-evidence.ts'
+import { isEnglishWord } from './english-words.ts'
 import { KEPT_NAMES } from './kept-names-data.ts'
 import { hasLike } from './name-likeness.ts'
 import { capitalRuns, isHeadlineCase, runOf, type NameRun } from './name-runs.ts'
@@ -33,6 +34,7 @@ function lostOf(run: NameRun, scene: Scene): Unmatched[] {
   const { unit, world, pair, far } = scene
   const { target, source } = unit
   const { words } = run
+  if (words.every(({ folded }) => NO_NAME.test(folded))) return []
   const evidences = words.map((word) => evidenceInSource(word, run, world, pair))
   const strong = words.filter((_, index) => evidences[index] !== 'weak')
   const opens = words[0].opensSentence && words.length === 1
@@ -74,11 +76,11 @@ function hasNameLike(word: PairWord, { unit: { target }, world, pair, far }: Sce
 function isShortened({ start, end, words }: NameRun, { unit: { source, target } }: Scene): boolean {
   const { text } = source.document
   const opened = text.lastIndexOf('(', start)
-  if (opened >= source.start && !text.slice(opened, start).includes(')')) return true
+  if (opened >= source.start && !text.slice(opened, start).includes(')') && !target.text.includes('(')) return true
   // “Instituto de Tecnologia de Massachusetts (MIT)”: the letters are enough.
   const behind = /^[^(.,;:]{0,30}\((\p{Lu}[\p{Lu}.]{1,9})\)/u.exec(text.slice(end, end + 45))
-  if (behind && target.text.includes(behind[1])) return true
-  const letters = target.words.filter((word) => isAcronym(word, target) && !source.words.some(({ folded }) => folded === word.folded))
+  if (behind && target.text.includes(behind[1]) && behind[1].toLowerCase().includes(words[0].latin[0])) return true
+  const letters = target.words.filter((word) => isAcronym(word, target) && !source.words.some(({ latin }) => latin === word.latin))
   return letters.some(({ folded }) => (words.length > 1 ? hasInitials(folded, { ...source, words }) : folded.length > 2 && folded.includes(words[0].latin[0])))
 }
 
@@ -102,7 +104,7 @@ function isTranslatable({ start, end, words }: NameRun, { far, unit: { source, t
 /** A body written out, for which the source may have its letters. */
 const BODY_NAMED = /(?:\p{Lu}\p{L}+ ){1,4}(?:Association|Federation|Union|Party|Council|Agency|Commission|Committee|Institute|Bank|Fund|Office|Service|Organi[sz]ation|Authority|League|Court|Bureau)(?!\p{L})/u
 /** Currency codes, translators' notes. */
-const NO_NAME = /^(?:ndt|n\.?d\.?t|usd|eur|gbp|jpy|brl|mxn|cop|ars|clp|pen|chf|rmb|cny|pln|czk|rub|uah|tv|pdf|html|amp|iamp.*|nbsp)$/
+const NO_NAME = /^(?:ong|ongs|ngo|ndt|n\.?d\.?t|usd|eur|gbp|jpy|brl|mxn|cop|ars|clp|pen|chf|rmb|cny|pln|czk|rub|uah|tv|pdf|html|amp|iamp.*|nbsp)$/
 const ROMAN = /^[ivxlcdm]+$/
 
 const LINK_BEFORE = /(\p{L}+)[\s’']+(?:de|da|do|das|dos|del|de la|de las|de los|du|des|de l|della|delle|dei|degli|di|of|y|e|et|para|para o|para a|para os|para las|para los|para el|pour|per|sobre|contra|sem|sin|sans|senza|con|com|avec|en|em|a|as|à|al|ao)[\s’']+$/u
@@ -135,7 +137,24 @@ function lostLatin(scene: Scene): Unmatched[] {
   return source.words
     .filter((word) => LATIN_IN_OTHER.test(word.folded) && word.capital && !(word.flags & TokenFlag.protected))
     .filter((word) => !hasLike(word, target, false) && !isFunctionWord(word.folded, 'en') && !scene.world.byEnglish(word.folded).some((name) => standsInTarget(name, scene)))
-    .map((word) => ({ run: runOf([word], source), evidence: 'likely' as const }))
+    .map((word) => ({ run: runOf([word], source), evidence: isCopied(word, source) && !hasInitials(word.folded, target) ? ('sure' as const) : ('likely' as const) }))
+}
+
+/** Letters of a body, or a name that is no English word, which stand in a text of another script. */
+const isCopied = (word: PairWord, source: PairSide): boolean => (isAcronym(word, source) && word.allCaps ? word.folded.length >= 3 && word.folded.length <= 6 && !GENERAL.test(word.folded) : word.folded.length >= 5 && !isEnglishWord(word.folded))
+const GENERAL = /^(?:app|gdp|cpi|ppi|pmi|ceo|cfo|cto|led|lcd|cbd|ktv|nba|vip|pos|atm|gps|dna|rna|ai|iot|5g|4g|ipo|etf|usd|rmb|cny|hkd|pdf|usb|url|www|com|http|https|html|logo|ok|no|pm|am|covid|pcr|icu|mri|ng[os]+|pk|dj|mv|cd|dvd|tv|pc|it|kpi|ppt|nft|vr|ar|suv|mpv|ev|bbq|diy|sns|pr|hr|os|ui|id|qr|pr|asap|faq|lgbt|lgbtq|gmt|utc|est|edt|who|unesco|unicef)$/
+
+/** Foreign full names that signs spell, with a point between: 迈克尔·舒马赫, マイケル・ジャクソン. */
+const SPELT = /[\p{Script=Han}]{2,6}(?:[·•‧][\p{Script=Han}]{1,6})+|[ァ-ヴー]{2,}(?:[・＝][ァ-ヴー]{2,})+/gu
+
+function lostSpelt({ unit: { source, target } }: Scene): Unmatched[] {
+  const names = target.words.filter(({ capital, latin }) => capital && latin.length > 2)
+  return [...source.text.matchAll(SPELT)].flatMap((match) => {
+    const part: PairSide = { ...source, text: match[0], words: [] }
+    if (isBracketed(source.text, match.index) || names.some((name) => hasLike(name, part, true))) return []
+    const start = source.start + match.index
+    return [{ run: { words: [], start, end: start + match[0].length, text: match[0] }, evidence: 'sure' as const }]
+  })
 }
 
 /** Countries in scripts without capitals, word by word. */
@@ -156,7 +175,7 @@ const isBracketed = (text: string, at: number): boolean => Math.max(text.lastInd
 /** Countries and cities of unspaced scripts, found by their full names; words in Latin letters. */
 function lostByText(scene: Scene): Unmatched[] {
   const { source } = scene.unit
-  const lost: Unmatched[] = [...lostLatin(scene)]
+  const lost: Unmatched[] = [...lostLatin(scene), ...lostSpelt(scene)]
   const seen = new Set<WorldName>()
   for (let at = 0; at < source.text.length; at++) {
     const here = scene.world.byForeign(source.text.slice(at, at + 8)).flatMap((name) => {

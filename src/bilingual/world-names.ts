@@ -28,7 +28,7 @@ export interface WorldNames {
 
 /** What CLDR does not say: further names in English, and stems that no name of the country shows, whatever the language. */
 const FURTHER: Readonly<Record<string, readonly [english: string, foreign: string]>> = {
-  US: ['us|u.s|u.s.|usa|states|the union|america|american|americans|washington|united states', 'eua|eeuu|ee.uu|ee uu|usa|us|u.s|estados unidos|etats unis|stati uniti|vereinigte staat|vereinigten staat|amerik|americ|norteameric|estadunidense|estadounidense|statunitense|ssha|soedinenn|stany zjednoczon|stanow zjednoczon|stanach zjednoczon|spojene stat|spojenych stat|spojenym stat|washington|vashington|vasingt|waszyngton|abd|美|米'],
+  US: ['us|u.s|u.s.|usa|america|american|americans|washington|united states', 'eua|eeuu|ee.uu|ee uu|usa|us|u.s|estados unidos|etats unis|stati uniti|vereinigte staat|vereinigten staat|amerik|americ|norteameric|estadunidense|estadounidense|statunitense|ssha|soedinenn|stany zjednoczon|stanow zjednoczon|stanach zjednoczon|spojene stat|spojenych stat|spojenym stat|washington|vashington|vasingt|waszyngton|abd|美|米'],
   GB: ['uk|u.k|u.k.|britain|brexit|british|briton|britons|united kingdom|england|english|great britain|london', 'brytyj|reino unido|gra bretan|gran bretan|grande bretag|britan|britis|inglater|ingles|royaume uni|regno unito|angleterre|anglais|inghilterra|groβbrit|grosbrit|brit|velikobrit|angl|wielk|london|londr|londy|uk|vereinigte konig|vereinigten konig|velka brit|velke brit|soedinennoe kor|英'],
   150: ['europe|european|europeans|continent|continental', 'europ|evrop|欧|ヨーロッパ'],
   NL: ['netherlands|dutch|holland', 'neerland|holand|holland|pays bas|paesi bassi|oland|paises bajos|paises baixos|niederland|niderland|gollan|nizozem'],
