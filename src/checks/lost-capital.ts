@@ -6,6 +6,7 @@ import { OPENERS, wordHashes } from './word-hashes.ts'
 
 const BARRED = TokenFlag.capital | TokenFlag.protected | TokenFlag.title | TokenFlag.digits | TokenFlag.initials
 const QUESTION = 0x3f
+const COMMA = 0x2c
 const STOPS = new Set([0x2e, 0x21, QUESTION])
 /** Before a stop a shorter word may be an abbreviation. */
 const LEAST_LETTERS = 4
@@ -25,7 +26,7 @@ export const lostCapital: DocumentCheck = {
     if (!dictionaryOf(document, resources)) return
     document.blocks.forEach((block, index) => {
       if (block.role !== 'paragraph') return
-      if (opensLow(document, block, document.blocks[index - 1])) add(document, block.firstToken, report)
+      if (opensLow(document, block, document.blocks[index - 1], document.blocks[index + 1], resources)) add(document, block.firstToken, report)
     })
     const { marks, markCount, tokens, text, blocks } = document
     let block = 0
@@ -48,11 +49,19 @@ function add(document: Document, token: number, report: Report): void {
 const isPlainWord = ({ tokens }: Document, token: number): boolean => (tokens.flags[token] & (KIND_MASK | BARRED)) === TokenKind.word
 
 /** A paragraph of running text after another one that ended; lists begin so too, and are left alone. */
-function opensLow(document: Document, { start, end, firstToken, endToken }: Block, before: Block | undefined): boolean {
-  const { tokens, text } = document
-  if (endToken - firstToken < LEAST_WORDS || !isPlainWord(document, firstToken) || !OPENERS.has(tokens.hash[firstToken]) || isGlued(tokens, firstToken + 1)) return false
+function opensLow(document: Document, { start, end, firstToken, endToken }: Block, before: Block | undefined, after: Block | undefined, resources: Resources): boolean {
+  const { text } = document
+  if (endToken - firstToken < LEAST_WORDS || !isPlainWord(document, firstToken) || !mayOpen(document, firstToken, resources)) return false
+  if (after && isPlainWord(document, after.firstToken)) return false
   if (!CLOSES.test(text.slice(Math.max(start, end - 4), end).trimEnd())) return false
   return !before || (before.role === 'paragraph' && CLOSES.test(text.slice(before.start, before.end).trimEnd()) && !isPlainWord(document, before.firstToken))
+}
+
+/** A word that often begins sentences, or any of the dictionary: no brand (adidas), no name of a program. */
+function mayOpen(document: Document, token: number, resources: Resources): boolean {
+  const { tokens } = document
+  if (isGlued(tokens, token + 1) && firstCode(document, token + 1) !== COMMA) return false
+  return OPENERS.has(tokens.hash[token]) || (lengthOf(tokens, token) >= LEAST_LETTERS && dictionaryOf(document, resources)!.isCommon(tokenText(document, token)))
 }
 
 /** “Whose reason? whose customs?” */

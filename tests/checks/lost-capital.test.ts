@@ -12,6 +12,9 @@ describe('a capital that was lost', () => {
   it('is missed behind a stop and at the start of a paragraph', () => {
     expect(found('The ferry sails again. the bridge is closed! nobody knows why.')).toEqual(['the', 'nobody'])
     expect(found('the ferry that was in the dock for a year sails again.')).toEqual(['the'])
+    expect(found('however, the ferry that was in the dock sails again.')).toEqual(['however'])
+    expect(found('bridges that were closed for years are open again to cars.')).toEqual(['bridges'])
+    expect(found('adidas has sold its ferry to the owner of the old dock.')).toEqual([])
   })
 
   it.each([
