@@ -55,9 +55,11 @@ const isForeign = (before: string): boolean => /\b(?:de|del|da|do|des|della|für
 const FOREIGN_WORDS = /^(?:de|del|en|la|las|los|el|y|con|por|para|da|do|des|du|le|les)$/i
 
 /** "ONU Mujeres", "OEA/Ser.L", “IA-3”: the acronym is a part of another name or of a passage in the other language. */
-function isNamePart({ document }: Cast, { block, first, end }: PhraseHit): boolean {
+function isNamePart({ document }: Cast, { block, first, end, row }: PhraseHit): boolean {
   const { flags } = document.tokens
   const before = first > block.firstToken ? textOf(document, first - 1) : ''
+  // "Buchanan County, IA" is in Iowa.
+  if (before === ',' && row.wrong.length === 2 && first - 2 >= block.firstToken && isCapital(flags[first - 2])) return true
   if (FOREIGN_WORDS.test(before) || /^[/@#_&]$/.test(before)) return true
   if (end >= block.endToken) return false
   const after = textOf(document, end)
