@@ -1,6 +1,6 @@
 /**
  * Words of the time stamps of news pages, by language: months, weekdays, units, “ago”, “updated”; lower-case and folded
- * as tokens are hashed (see function-words.ts). A line that fits English as well is no leftover of another language.
+ * as tokens are hashed (see function-words.ts). A line that fits the language of the text is no leftover.
  */
 export const TIME_WORDS = {
   en: 'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun ago hour hours minute minutes day days week weeks month months year years second seconds min mins hr hrs sec the of at on in by to updated published posted created modified last first today yesterday st nd rd th update updates noon midnight time date edition from until a an and or',

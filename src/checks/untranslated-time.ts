@@ -31,7 +31,7 @@ export const untranslatedTime: DocumentCheck = {
   },
 }
 
-/** For each word the languages whose time stamps use it, as bits in the order of `LANGUAGES`; `OWN_WORD` for English ones. */
+/** For each word the languages whose time stamps use it, as bits in the order of `LANGUAGES`. */
 let words: Map<number, number> | undefined
 const ANY = (1 << LANGUAGES.length) - 1
 
@@ -46,7 +46,7 @@ function wordMasks(): Map<number, number> {
   return words
 }
 
-/** The language whose time stamps consist of words such as those of the block; English ones are none of ours. */
+/** The language whose time stamps consist of words such as those of the block; none when it may be that of the text. */
 function timeLanguage(document: Document, block: Block): TimeLanguage | undefined {
   const { tokens } = document
   let common = ANY
@@ -76,6 +76,6 @@ const isFigure = ({ text, tokens }: Document, token: number): boolean => {
 /** The source language if it is among those that fit, else the first; none when the line fits the language of the text. */
 function chooseLanguage(document: Document, mask: number): TimeLanguage | undefined {
   const fits = LANGUAGES.filter((_, index) => mask & (1 << index))
-  if (fits.includes(primarySubtag(document.language) as TimeLanguage) || fits.includes('en')) return undefined
+  if (fits.includes(primarySubtag(document.language) as TimeLanguage)) return undefined
   return fits.find((language) => language === primarySubtag(document.sourceLanguage)) ?? fits[0]
 }
