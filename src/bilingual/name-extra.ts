@@ -14,7 +14,8 @@ export function extraRuns(scene: Scene): Unmatched[] {
     const evidences = whole.words.map((word) => evidenceInEnglish(word, world, pair))
     const first = whole.words[0].opensSentence && evidences[0] === 'weak' ? 1 : 0
     const words = whole.words.slice(first)
-    if (words.length === 0 || words.every((word) => isCalendar(bareOf(word)))) continue
+    // Also where nothing is left.
+    if (words.every((word) => isCalendar(bareOf(word)))) continue
     const run = runOf(words, unit.target)
     const isCountry = words.length > 1 && isCountryName(words, scene)
     const strong = isCountry ? [] : words.filter((_, index) => evidences[index + first] !== 'weak')

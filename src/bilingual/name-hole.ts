@@ -4,7 +4,7 @@ import type { PairSide } from './pair.ts'
 const VERB = '(?:is|was|are|were|has|had|have|will|would|could|can|may|might|must|should|said|says|say|told|announced|called|wrote|added|believes?|thinks?|reports?|shows?|owns?|died|does|did|leads?|wants?|won|lost|took|gave|made|came|went|took|plays?|played)'
 const BEFORE = '(?:of|from|between|into|against|among|towards?|than)'
 /** Words behind which a preposition may end its clause: “the town he came from, ...”. */
-const FINAL = '(?:\\p{L}{3,}(?:ed|nk|k)|thought|dreamt|heard|hear|hears|made|spoken|taken|come|comes|came|coming|rid|know|known|aware|capable|guilty|full|short|worthy|sure|afraid|proud|fond|part|most|out|ahead|inside|outside|kind|sort|instead|because|care|note|some|any|all|none|much|more|many|few|each|both|either|one|course|what|which|whom|consists?|dream|made|place|in|understanding|usage|depends?|up|down|back|away|benefits?|stem|stems|suffers?|differs?|learns?|recover|recovers|recovering|emerge|flee|fled|go|goes|going|fight|fights|fought|play|playing|sides?)'
+const FINAL = '(?:\\p{L}{3,}(?:ed|nk|k)|thought|dreamt|heard|hear|hears|made|spoken|taken|come|comes|came|coming|rid|know|known|aware|capable|guilty|full|short|worthy|sure|afraid|proud|fond|part|most|out|ahead|inside|outside|kind|sort|instead|because|care|note|some|any|all|none|much|more|many|few|each|both|either|one|course|what|which|whom|consists?|dream|made|place|in|understanding|usage|depends?|up|down|back|away|benefits?|stem|stems|suffers?|differs?|learns?|recover|recovers|recovering|emerge|flee|fled|go|goes|going|fight|fights|fought|choose|learning|mindful|warn|approval|question|working|play|playing|sides?)'
 const EDGE = '(?<![\\p{L}\\p{N}’\'-])'
 
 /** Places where English needs a name or noun and has none; the strong ones do not occur in good text. */
@@ -33,7 +33,7 @@ const STRONG: readonly RegExp[] = [
   /(?<=\p{L}{3,}(?<!pass|dropp|stopp|walk|drov)ed\s)by(?=,\s\p{Lu})/gu,
   /(?<=,\s)(?:in|on|at|for|by|with)(?=\s+(?:is|was|will|would|has|had)\b)/g,
   /\b(?:said|spoke|wrote|according|thanks|belongs?|belonged)\sto(?=\s+(?:on|in|at|by|for|with)\b)/gi,
-  new RegExp(`${EDGE}(?<!${FINAL}\\s)${BEFORE}(?=\\s*[,;.)](?!\\p{L})|\\s+(?:and|or)\\s\\p{Lu})(?!\\s*[,;:.)]?\\s*$)`, 'gu'),
+  new RegExp(`${EDGE}(?<!${FINAL}\\s)(?<!\\b(?:and|or)\\s(?:[\\p{L}-]+\\s){1,3})${BEFORE}(?=\\s*[,;.)](?!\\p{L})|\\s+(?:and|or)\\s\\p{Lu})(?!\\s*[,;:.)]?\\s*$)`, 'gu'),
   new RegExp(`${EDGE}(?<!\\bin\\s)(?:between|against|among|towards?)(?=\\s+(?:is|was|are|were|has|had|have|will|would|said|shows?)\\b)`, 'gu'),
   /(?<!\b[Ii]n )\b(?:between|among)(?=\s+(?:and|or)\s)/g,
   /,(?=\s*,)/g,

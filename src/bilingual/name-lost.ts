@@ -25,7 +25,8 @@ export function lostRuns(scene: Scene): Unmatched[] {
 
 /** A run without the word that opens its sentence, when that is no part of a name. */
 function withoutOpener({ words }: NameRun, source: PairSide): NameRun | undefined {
-  const rest = words[0].opensSentence && isFunctionWord(words[0].folded, source.language) ? words.slice(1) : words
+  const isPlain = words[0].opensSentence && (isFunctionWord(words[0].folded, source.language) || (words.length === 2 && isAcronym(words[1], source) && !isAcronym(words[0], source)))
+  const rest = isPlain ? words.slice(1) : words
   return rest.length > 0 ? runOf(rest, source) : undefined
 }
 
