@@ -108,6 +108,7 @@ function cut(scene: Scene, run: Run, from: number, to: number, index: number): M
   // "On Monday Pedro Sánchez": a day, month or country before a given name.
   if (title < 0 && end - first > 1 && (isDayBefore(scene, words, tokens, first) || (end - first > 2 && isPlainBefore(words, first)))) first++
   if (title < 0) first = behindBody(words, first, end)
+  if (title < 0 && end - first > 2 && !run.capitals && flags[tokens[first]] & TokenFlag.allCaps && words[first + 1].bits & Bit.given && !(words[first].bits & NAME)) first++ // SBU Vasyl Malyuk
   if (title < 0 && end - first > 2 && isPlaceBefore(scene, block, words, tokens, first)) first++
   while (end > first + 1 && isDate(document, words[end - 1], tokens[end - 1])) end--
   const size = end - first

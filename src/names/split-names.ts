@@ -4,7 +4,7 @@ import { foldedText, spanOf } from './sequences.ts'
 import { hashFolded } from '../text/fold.ts'
 import { isGlued, MentionFlag, textOf, wordWith, type Cast, type Mention, type NameWord } from './words.ts'
 
-const LEAST_LENGTH = 6
+const LEAST_LENGTH = 5
 
 /** "Hu Heng Hua" beside "Hu Henghua", "Nasr Allah" beside "Nasrallah": one word of a name in two, behind the same word. */
 export function splitNames(cast: Cast): NameFinding[] {

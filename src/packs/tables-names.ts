@@ -87,7 +87,7 @@ function addSurname({ builder, borne }: Compiling, table: SourceTable, { text, l
   const last = name.length - 1
   const own = builder.addSequence(row, name, last, 0)
   builder.mark(name[last], Bit.surname, table.lang, [Ref.surname, own])
-  for (const literal of list.literal) {
+  for (const literal of withArticles(table, list.literal)) {
     if (builder.fold(literal) === builder.fold(text.surname)) continue
     const tokens = builder.tokens(literal)
     const owner = text.risk !== 'H' && borne.has(builder.fold(literal)) ? rowOf('H') : row
@@ -140,6 +140,9 @@ function addNameList(compiling: Compiling, table: SourceTable, { text, list, tie
 
 /** Shorter words of places say too little by themselves. */
 const PLACE_LENGTH = 6
+
+/** Arabic surnames begin with an article: al-Assad is “the Lion” as well as “Lion”. */
+const withArticles = ({ lang }: SourceTable, literals: readonly string[]): readonly string[] => (lang === 'ar' ? [...new Set(literals.flatMap((literal) => (/^(?:the|from) /.test(literal) ? [literal] : [literal, `the ${literal}`])))] : literals)
 
 /** English words that are left when a name loses its first letter. */
 const CLIPPED_WORDS = new Set(['scar', 'mile', 'lan', 'din', 'lise'])
