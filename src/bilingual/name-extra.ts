@@ -18,7 +18,7 @@ export function extraRuns(scene: Scene): Unmatched[] {
     if (words.every((word) => isCalendar(bareOf(word)))) continue
     const run = runOf(words, unit.target)
     const isCountry = words.length > 1 && isCountryName(words, scene)
-    const strong = isCountry ? [] : words.filter((_, index) => evidences[index + first] !== 'weak')
+    const strong = isCountry ? [] : words.filter((word, index) => evidences[index + first] !== 'weak' || (pair.names !== undefined && (pair.names.bits(hashOf(bareOf(word))) & Bit.figure) !== 0))
     if ((strong.length > 0 ? strong : words).some((word) => hasCounterpart(word, run, scene)) || words.some((word) => isSameName(word, scene)) || isExpansion(run, evidences.slice(first), unit.source)) continue
     const evidence = isCountry ? 'sure' : strongest(evidences.slice(first))
     if (evidence !== 'weak' && words.every((word, index) => isAcronym(word, unit.target) || evidences[index + first] === 'weak') && evidence !== 'sure') found.push({ run, evidence: 'weak' })
