@@ -1,5 +1,5 @@
 import { bilingual } from './engine/bilingual.ts'
-import { createDesk, type CheckInput, type CheckResult, type SourceInput, type Desk, type DeskSettings, type Verdict } from './engine/desk.ts'
+import { createDesk, type CheckFault, type CheckInput, type CheckResult, type SourceInput, type Desk, type DeskSettings, type Verdict } from './engine/desk.ts'
 import type { FixedText, FixLevel } from './engine/fix.ts'
 import type { GateThresholds } from './engine/score.ts'
 import type { IgnoreEntry, Silenced, UnusedSuppression } from './engine/silence.ts'
@@ -11,7 +11,7 @@ export type { Edit, Finding, Fix, Gate, RelatedSpan, Score } from './model/findi
 export type { Rule, RuleText, Safety, Severity, Status } from './model/rule.ts'
 export type { GlossaryTerm } from './model/glossary.ts'
 export type { Span } from './model/span.ts'
-export type { CheckInput, CheckResult, SourceInput, Desk, FixedText, FixLevel, GateThresholds, IgnoreEntry, Silenced, UnusedSuppression, Verdict }
+export type { CheckFault, CheckInput, CheckResult, SourceInput, Desk, FixedText, FixLevel, GateThresholds, IgnoreEntry, Silenced, UnusedSuppression, Verdict }
 
 export interface DeskOptions extends Omit<DeskSettings, 'readMarkdown' | 'bilingual'> {
   /** Folders or files of rules to add to the shipped ones. */

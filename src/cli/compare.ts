@@ -34,7 +34,7 @@ export async function compareCommand(before: string, after: string, options: Com
 async function checked(path: string, options: CompareOptions): Promise<{ reports: Map<string, FileReport>; facts: RunFacts }> {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
   const run = collectingSink('info')
-  await lintRun([path], { ...options, format: [], output: undefined, input: 'text', failOn: 'never' }, [run.sink])
+  await lintRun([path], { ...options, format: [], output: undefined, failOn: 'never' }, [run.sink])
   const { reports, facts } = run.collected()
   const nameOf = (file: string) => (isFolder ? relative(resolve(path), resolve(file)).split(sep).join('/') : reports.length === 1 ? 'article' : basename(file))
   return { reports: new Map(reports.map((report) => [nameOf(report.path), report])), facts }

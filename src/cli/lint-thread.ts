@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { LoadedConfig } from '../workspace/config.ts'
+import { noBreakdowns } from './breakdown.ts'
 import type { LintOptions } from './lint.ts'
 import { faultOf, type Answer, type Batch } from './threads.ts'
 
@@ -16,6 +17,6 @@ const opened = import('./lint.ts').then(({ openThreadRun }) => openThreadRun(wor
 parentPort!.on('message', (batch: Batch) => {
   void opened.then(
     ({ check }) => parentPort!.postMessage(check(batch)),
-    (error: Error) => parentPort!.postMessage({ events: [], usedIgnores: [], fault: faultOf(error) } satisfies Answer),
+    (error: Error) => parentPort!.postMessage({ events: [], usedIgnores: [], breakdowns: noBreakdowns(), fault: faultOf(error) } satisfies Answer),
   )
 })

@@ -23,6 +23,7 @@ import { checkNames, factsOf, parseRuleOptions, printConfig } from './lint-setti
 import { archiveLines, lintPiece, type ArchiveLine } from './lint-lines.ts'
 import type { OnlyNew, OnlyNewOptions } from './only-new.ts'
 import { commandGuard, feed, openSinks, type Sink, type Sinks } from './sinks.ts'
+import { noBreakdowns, tellFaults, withoutBreakdown, type Breakdowns } from './breakdown.ts'
 import { Interruption } from './interruption.ts'
 import { Output, redirectTold, tell, useColor } from './output.ts'
 import { Progress } from './progress.ts'
@@ -49,13 +50,17 @@ export interface LintOptions extends OnlyNewOptions {
   /** A file, or false for `--no-config`. */
   readonly config?: string | boolean
   readonly stdinFilename?: string
-  readonly input: 'text' | 'jsonl' | 'tsv'
+  /** The form of standard input; unless given, as its name says. */
+  readonly input?: 'text' | 'jsonl' | 'tsv'
   readonly printConfig?: string
   readonly quiet?: boolean
   readonly stats?: boolean
   /** Threads that check; unless given as many as there are cores, and only for large work. */
   readonly threads?: number
 }
+
+/** Exit code when the work could not all be done; a command keeps it. */
+const BROKE_DOWN = 2
 
 /** From so many files on memory is looked after. */
 const MANY = 100
@@ -66,6 +71,7 @@ interface Run {
   readonly deskFor: (path: string) => { desk: Desk; settings: EffectiveSettings }
   readonly sinks: Sinks
   readonly output: Output
+  readonly breakdowns: Breakdowns
   readonly onlyNew?: OnlyNew
   /** Hands batches to threads instead of checking them here, where that is allowed. */
   readonly threads?: { readonly setup: ThreadSetup; used(index: number): void }
@@ -87,7 +93,8 @@ export async function lintCommand(paths: readonly string[], options: LintOptions
  * @param ownSinks where to report to instead of what the options say
  * @throws Trouble when a path, the configuration or a pack is faulty
  */
-export async function lintRun(paths: readonly string[], options: LintOptions, ownSinks?: readonly Sink[]): Promise<{ passed: boolean; summary: Summary; loaded: LoadedConfig }> {
+export async function lintRun(paths: readonly string[], given: LintOptions, ownSinks?: readonly Sink[]): Promise<{ passed: boolean; summary: Summary; loaded: LoadedConfig }> {
+  const options = { ...given, input: paths.includes('-') ? (given.input ?? formOf(given.stdinFilename ?? '')) : undefined }
   const started = options.stats ? performance.now() : 0
   const rules = parseRuleOptions(options.rule)
   const loaded = await loadedConfig(options)
@@ -116,6 +123,7 @@ export async function lintRun(paths: readonly string[], options: LintOptions, ow
     deskFor: keeper.deskFor,
     sinks: fed,
     output,
+    breakdowns: noBreakdowns(),
     onlyNew,
     threads: onlyNew || prints || options.fix || options.threads === 1 ? undefined : { setup: { options, loaded, needsFixed: fed.needsFixed }, used: (index) => usedInThreads.add(index) },
     unifiedDiff: options.diff ? (await import('../reporters/unified-diff.ts')).unifiedDiff : undefined,
@@ -129,8 +137,9 @@ export async function lintRun(paths: readonly string[], options: LintOptions, ow
   else await lintFiles(run, files)
   output.write(guard?.after ?? '')
   const { unusedIgnores, expiredIgnores } = ignoreReport(loaded, new Set([...keeper.usedIgnores(), ...usedInThreads]))
-  const summary = run.sinks.tail({ unusedIgnores: onlyNew?.isPartial ? [] : unusedIgnores, expiredIgnores }, facts)
+  const summary = run.sinks.tail({ unusedIgnores: onlyNew?.isPartial ? [] : unusedIgnores, expiredIgnores }, { ...facts, notChecked: [...facts.notChecked, ...run.breakdowns.articles.map((path) => `“${path}” (a check broke down)`)] })
   output.flush()
+  if (run.breakdowns.any) process.exitCode = BROKE_DOWN
   onlyNew?.close()
   if (options.stats) tellStats(started, ready, summary)
   return { passed: passes(summary.gate, failOn), summary, loaded }
@@ -223,7 +232,11 @@ async function inThreads(run: Run, batches: Iterable<Batch>, progress?: Progress
     progress?.at(done++, event.path)
     run.sinks.file(event)
   }
-  await checkInThreads(new Threads(run.options.threads ?? usualThreads(), setup), batches, take, used)
+  const broke = ({ articles, any }: Breakdowns): void => {
+    run.breakdowns.any ||= any
+    run.breakdowns.articles.push(...articles)
+  }
+  await checkInThreads(new Threads(run.options.threads ?? usualThreads(), setup), batches, take, used, broke)
 }
 
 /** Opens a run in a thread: what it finds and tells is the answer to each batch. */
@@ -235,9 +248,10 @@ export async function openThreadRun({ options, loaded, needsFixed }: ThreadSetup
   const keeper = deskKeeper(ruleset, loaded, { rules: parseRuleOptions(options.rule) }, parts)
   let events: Answer['events'][number][] = []
   redirectTold((line) => events.push(line))
-  const run: Run = { options, deskFor: keeper.deskFor, sinks: { ...feed([]), needsFixed, file: (found) => void events.push(found) }, output: new Output() }
+  const run: Run = { options, deskFor: keeper.deskFor, sinks: { ...feed([]), needsFixed, file: (found) => void events.push(found) }, output: new Output(), breakdowns: noBreakdowns() }
   const check = (batch: Batch): Answer => {
     events = []
+    Object.assign(run.breakdowns, noBreakdowns())
     let fault: Answer['fault']
     try {
       if ('piece' in batch) lintPiece(batch.piece, (line) => lintLine(run, line))
@@ -245,7 +259,7 @@ export async function openThreadRun({ options, loaded, needsFixed }: ThreadSetup
     } catch (error) {
       fault = faultOf(error as Error)
     }
-    return { events, usedIgnores: [...keeper.usedIgnores()], fault }
+    return { events, usedIgnores: [...keeper.usedIgnores()], breakdowns: run.breakdowns, fault }
   }
   return { check }
 }
@@ -274,7 +288,7 @@ function lintFile(run: Run, path: string, alone: boolean, progress?: Progress): 
   if (!alone && decoded.text.startsWith(OWN_MARK)) return
   const staged = run.onlyNew?.stagedText(path)
   if (staged !== undefined && run.options.fix && staged !== decoded.text) throw new Trouble('cli/fix-unstaged', `“${path}” has changes that are not staged; stage or stash them, then --fix can write the file.`)
-  lintText(run, path, staged ?? decoded.text, decoded.invalidAt === undefined)
+  withoutBreakdown(run.breakdowns, path, () => lintText(run, path, staged ?? decoded.text, decoded.invalidAt === undefined))
 }
 
 /** The bytes of a file, in a buffer that the next file overwrites. */
@@ -293,7 +307,7 @@ function readArticle(path: string): Uint8Array {
 /** One text of an archive: an article or a segment, alone or with its source. */
 function lintLine(run: Run, { id, ...line }: ArchiveLine): void {
   const { desk } = run.deskFor(id)
-  report(run, id, line.text, desk.check({ language: run.options.lang, path: id, ...line, sourceLanguage: line.sourceLanguage ?? run.options.sourceLang }))
+  withoutBreakdown(run.breakdowns, id, () => report(run, id, line.text, desk.check({ language: run.options.lang, path: id, ...line, sourceLanguage: line.sourceLanguage ?? run.options.sourceLang })))
 }
 
 function lintText(run: Run, path: string, text: string, mayWrite: boolean): void {
@@ -325,16 +339,20 @@ function writeFixed(path: string, text: string): void {
   }
 }
 
-function report({ sinks }: Run, path: string, text: string, result: CheckResult, fixed?: string): void {
-  const { coverage, findings, silenced, unusedSuppressions, language, sourceLanguage, words, score, penalty, gate } = result
-  sinks.file({ path, text, language, sourceLanguage, words, score, penalty, gate, findings, silenced, unusedSuppressions, ...(coverage ? { coverage } : {}), ...(fixed === undefined ? {} : { fixed }) })
+function report({ sinks, breakdowns }: Run, path: string, text: string, result: CheckResult, fixed?: string): void {
+  tellFaults(breakdowns, path, result.faults)
+  const { coverage, faults, findings, silenced, unusedSuppressions, language, sourceLanguage, words, score, penalty, gate } = result
+  sinks.file({ path, text, language, sourceLanguage, words, score, penalty, gate, findings, silenced, unusedSuppressions, ...(coverage ? { coverage } : {}), ...(faults.length > 0 ? { faults } : {}), ...(fixed === undefined ? {} : { fixed }) })
 }
 
 const inputOf = ({ options }: Run, path: string, text: string): CheckInput => ({ text, format: isMarkdown(path) ? 'markdown' : 'text', language: options.lang, sourceLanguage: options.sourceLang, path: resolve(path) })
 
 /** A table of segments, source and target in two columns. */
-const isTable = (path: string, { input }: LintOptions): boolean => /\.tsv$/i.test(path) || (path === STANDARD_INPUT && input === 'tsv')
-const isArchive = (path: string): boolean => /\.(?:jsonl|ndjson)$/i.test(path)
+const isTable = (path: string, { input }: LintOptions): boolean => (input ?? formOf(path)) === 'tsv'
+const isArchive = (path: string): boolean => formOf(path) === 'jsonl'
+
+/** What a file holds, by its name. */
+const formOf = (path: string): 'text' | 'jsonl' | 'tsv' => (/\.tsv$/i.test(path) ? 'tsv' : /\.(?:jsonl|ndjson)$/i.test(path) ? 'jsonl' : 'text')
 
 /** The source of an article as `--source` says; a missing one is named, and the article is checked alone. */
 function sourceFor({ options }: Run, path: string): Pick<CheckInput, 'source'> {
@@ -381,7 +399,7 @@ async function lintStandardInput(run: Run): Promise<void> {
     run.output.write(fixed.text)
     return
   }
-  lintText(run, name, decoded.text, false)
+  withoutBreakdown(run.breakdowns, name, () => lintText(run, name, decoded.text, false))
 }
 
 const passes = (gate: Gate, failOn: 'block' | 'fail' | 'warn' | 'never'): boolean => failOn === 'never' || GATES.indexOf(gate) < GATES.indexOf(failOn)

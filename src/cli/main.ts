@@ -2,13 +2,18 @@ import { Command, CommanderError, Help, InvalidArgumentError, Option } from 'com
 import { nearestName } from '../model/nearest-name.ts'
 import { packageVersion } from '../workspace/package-root.ts'
 import type { Interrupted } from './interruption.ts'
-import { tell } from './output.ts'
+import { tell, writeFully } from './output.ts'
 
 /** Kept here as words: the formats themselves are loaded only when they are used. */
 const FORMAT_NAMES = 'stylish, compact, unix, json, jsonl, sarif, github, gitlab, rdjson, rdjsonl, checkstyle, junit, tap, csv, markdown, html, patch'
 
 /** Exit codes: the gate was passed, the gate failed, the work could not be done. */
 const EXIT = { passed: 0, failed: 1, trouble: 2 } as const
+
+/** A run in which something broke down has set its exit code already. */
+const settle = (passed: boolean): void => {
+  process.exitCode ??= passed ? EXIT.passed : EXIT.failed
+}
 
 /** The commands, each put on the program by a function of its own: a run that names one needs no other. */
 const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
@@ -37,7 +42,7 @@ const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
       .option('--config <file>', 'use this configuration')
       .option('--no-config', 'use no configuration')
       .option('--stdin-filename <name>', 'name for standard input, which decides its format and settings')
-      .addOption(new Option('--input <form>', 'form of standard input: one text; jsonl with {"id","text"} or {"source","target"} a line; tsv with source, tab, target').choices(['text', 'jsonl', 'tsv']).default('text'))
+      .addOption(new Option('--input <form>', 'form of standard input, unless --stdin-filename says it: one text; jsonl with {"id","text"} or {"source","target"} a line; tsv with source, tab, target').choices(['text', 'jsonl', 'tsv']))
       .option('--print-config <file>', 'print the settings that hold for a file, and stop')
       .option('--quiet', 'one line a finding')
       .option('--stats', 'say where the time went, on standard error')
@@ -53,7 +58,7 @@ const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
         const { watchCommand } = await import('./watch.ts')
         return watchCommand(paths, options, () => lintCommand(paths, options))
       }
-      process.exitCode = (await lintCommand(paths, options)) ? EXIT.passed : EXIT.failed
+      settle(await lintCommand(paths, options))
     })
   },
   report: (program) => {
@@ -79,7 +84,7 @@ const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
       .addHelpText('after', '\nExamples:\n  $ copydesk report articles/ --source-lang es           writes report.html\n  $ copydesk report story.txt -o story.docx -o story.csv\n  $ copydesk apply decisions.json                       applies what was decided on the page\n')
       .action(async (paths: string[], options) => {
         const { reportCommand } = await import('./report.ts')
-        process.exitCode = (await reportCommand(paths, options)) ? EXIT.passed : EXIT.failed
+        settle(await reportCommand(paths, options))
       })
   },
   apply: (program) => {
@@ -91,7 +96,7 @@ const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
       .option('--config <file>', 'add rejections to this configuration')
       .action(async (file: string, options) => {
         const { applyCommand } = await import('./apply.ts')
-        process.exitCode = (await applyCommand(file, options)) ? EXIT.passed : EXIT.failed
+        settle(await applyCommand(file, options))
       })
   },
   compare: (program) => {
@@ -164,7 +169,7 @@ const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
       .argument('[paths...]', 'folders or files of rules')
       .action(async (paths: string[]) => {
         const { testRulesCommand } = await import('./test-rules.ts')
-        process.exitCode = (await testRulesCommand(paths)) ? EXIT.passed : EXIT.failed
+        settle(await testRulesCommand(paths))
       })
   },
   init: (program) => {
@@ -205,7 +210,7 @@ function buildProgram(named: string | undefined): Command {
       optionDescription: (option) => withoutJargon(Help.prototype.optionDescription.call(new Help(), option)),
       argumentDescription: (argument) => withoutJargon(Help.prototype.argumentDescription.call(new Help(), argument)),
     })
-    .configureOutput({ outputError: (text, write) => write(withNearestOption(text, program.commands.find((command) => command.name() === named))) })
+    .configureOutput({ writeOut: (text) => writeFully(1, Buffer.from(text)), writeErr: (text) => tell(text.trimEnd()), outputError: (text, write) => write(withNearestOption(text, program.commands.find((command) => command.name() === named))) })
     .exitOverride()
     .addHelpText('after', '\nExamples:\n  $ copydesk lint article.txt\n  $ copydesk lint articles/ --source-lang es --fail-on fail\n  $ copydesk lint article.txt --diff\n  $ copydesk explain residue/interface-es\n')
   const only = named !== undefined && Object.hasOwn(COMMANDS, named) ? COMMANDS[named] : undefined

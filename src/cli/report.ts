@@ -41,7 +41,7 @@ export async function reportCommand(paths: readonly string[], options: ReportOpt
     return { file, form }
   })
   const run = collectingSink(options.minStatus)
-  const { passed } = await lintRun(paths, { ...options, format: [], output: undefined, input: 'text', failOn: options.failOn ?? 'never' }, [run.sink])
+  const { passed } = await lintRun(paths, { ...options, format: [], output: undefined, failOn: options.failOn ?? 'never' }, [run.sink])
   const { reports, summary, facts } = run.collected()
   const past = options.history !== undefined && existsSync(options.history) ? parseHistory(readFileSync(options.history, 'utf8')) : []
   const data = reportData(reports, summary, facts, { title: options.title, history: past })

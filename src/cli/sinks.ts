@@ -1,4 +1,4 @@
-import { NOT_CHECKED_WITH_SOURCE, NOT_CHECKED_WITHOUT_SOURCE } from '../engine/desk.ts'
+import { NOT_CHECKED_WITH_SOURCE, notCheckedBy, NOT_CHECKED_WITHOUT_SOURCE } from '../engine/desk.ts'
 import { fstatSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { FileReport, Reporter, RunFacts, Summary } from '../model/report.ts'
@@ -85,6 +85,7 @@ export function feed(sinks: readonly Sink[]): Sinks {
   const whole = newSummary()
   // Whether every text was compared with a source: tables and archives bring theirs with them.
   let [texts, compared] = [0, 0]
+  const broken = new Set<string>()
   const summaries = new Map<Status, ReturnType<typeof newSummary>>(sinks.map(({ least }) => [least, newSummary()]))
   return {
     needsFixed: sinks.some(({ reporter }) => reporter.needsFixed),
@@ -93,6 +94,7 @@ export function feed(sinks: readonly Sink[]): Sinks {
       addToSummary(whole, report)
       texts++
       if (report.coverage) compared++
+      for (const { check } of report.faults ?? []) broken.add(check)
       const shown = new Map<Status, FileReport>()
       for (const [least, summary] of summaries) {
         const cut = least === 'info' ? report : { ...report, findings: report.findings.filter(({ status }) => STATUSES.indexOf(status) >= STATUSES.indexOf(least)) }
@@ -102,7 +104,7 @@ export function feed(sinks: readonly Sink[]): Sinks {
       for (const sink of sinks) sink.write(sink.reporter.file(shown.get(sink.least)!))
     },
     tail: (more, before) => {
-      const facts = texts === 0 ? before : { ...before, notChecked: [...(texts === compared ? NOT_CHECKED_WITH_SOURCE : NOT_CHECKED_WITHOUT_SOURCE), ...before.notChecked.filter((entry) => !NOT_CHECKED.has(entry))] }
+      const facts = texts === 0 ? before : { ...before, notChecked: [...(texts === compared ? NOT_CHECKED_WITH_SOURCE : NOT_CHECKED_WITHOUT_SOURCE), ...before.notChecked.filter((entry) => !NOT_CHECKED.has(entry)), ...[...broken].map(notCheckedBy)] }
       for (const sink of sinks) {
         sink.write(sink.reporter.tail({ ...summaries.get(sink.least)!, ...more }, facts))
         sink.close()

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { FileReport } from '../model/report.ts'
 import { Trouble } from '../model/trouble.ts'
 import type { Piece } from '../workspace/standard-input.ts'
+import type { Breakdowns } from './breakdown.ts'
 import type { ThreadSetup } from './lint-thread.ts'
 
 /** Work for one message to a thread: some files, or some lines of an archive. */
@@ -13,6 +14,7 @@ export interface Answer {
   readonly events: readonly (FileReport | string)[]
   /** Indices of ignore entries that silenced something so far. */
   readonly usedIgnores: readonly number[]
+  readonly breakdowns: Breakdowns
   readonly fault?: { readonly code: string; readonly message: string } | { readonly crash: string }
 }
 
@@ -87,11 +89,12 @@ export class Threads {
  * Checks batches in threads and hands on what they say, in the order of the batches; few batches are in memory at a time.
  * @throws Trouble as a check in this thread would; Error when a thread broke down
  */
-export async function checkInThreads(threads: Threads, batches: Iterable<Batch>, take: (event: FileReport | string) => void, used: (index: number) => void): Promise<void> {
+export async function checkInThreads(threads: Threads, batches: Iterable<Batch>, take: (event: FileReport | string) => void, used: (index: number) => void, broke: (breakdowns: Breakdowns) => void): Promise<void> {
   const takeNext = async (): Promise<void> => {
-    const { events, usedIgnores, fault } = await threads.next()
+    const { events, usedIgnores, breakdowns, fault } = await threads.next()
     events.forEach(take)
     usedIgnores.forEach(used)
+    broke(breakdowns)
     if (fault && 'crash' in fault) throw new Error(fault.crash)
     if (fault) throw new Trouble(fault.code, fault.message)
   }

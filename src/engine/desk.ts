@@ -44,7 +44,7 @@ export interface DeskSettings {
   readonly readMarkdown?: ReadMarkdown
   /** Wanted for texts with a source and for a glossary. */
   readonly bilingual?: Bilingual
-  /** Told of a check that throws, which then costs its own findings only; without it the error goes to the caller. */
+  /** Told of a check that throws, which costs its own findings only; `CheckResult.faults` names it as well. What this throws goes to the caller. */
   readonly onFault?: (check: string, error: unknown) => void
 }
 
@@ -82,6 +82,12 @@ export interface Sifted {
   readonly silenced: readonly Silenced[]
 }
 
+/** A check that broke down, and the error that it threw. */
+export interface CheckFault {
+  readonly check: string
+  readonly message: string
+}
+
 /** What a check of one text found. Offsets are UTF-16 code units of the text. */
 export interface CheckResult extends Score {
   readonly language: string
@@ -93,6 +99,8 @@ export interface CheckResult extends Score {
   readonly unusedSuppressions: readonly UnusedSuppression[]
   /** What no rule looked at. */
   readonly notChecked: readonly string[]
+  /** Checks that broke down, a fault of copydesk or of a pack: their findings are missing, all others stand. */
+  readonly faults: readonly CheckFault[]
   /** How much of text and source was compared; only with a source. */
   readonly coverage?: Coverage
 }
@@ -122,6 +130,9 @@ export const NOT_CHECKED_WITH_SOURCE = ['facts', 'meaning beyond numbers, names,
 /** What a report of a text without its source leaves open. */
 export const NOT_CHECKED_WITHOUT_SOURCE = ['facts', 'omissions', 'numbers against the source'] as const
 
+/** How a report names what is missing because a check broke down. */
+export const notCheckedBy = (check: string): string => `what the check “${check}” finds (it broke down)`
+
 /** Opens a desk over compiled rules; pure, nothing is read from the disk. */
 export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk {
   const cache = newContextCache()
@@ -133,6 +144,7 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
   const resources: Resources = { tables: ruleset.tables, section: ruleset.section, names: { ...settings.names }, glossary: settings.glossary }
   // Where the checks put what they see; one list at a time, so that they need no closure of their own for each text.
   let candidates: Candidate[] = []
+  let faults: CheckFault[] = []
   const add = (rule: Rule, match: Match, layer: Layer) => {
     const verdict = verdicts[rule.index]
     const severity = verdict && verdict !== 'off' && verdict !== 'on' ? verdict : (match.severity ?? rule.severity)
@@ -208,13 +220,13 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
   }
 
   const guarded = (name: string, run: () => void): void => {
-    if (!settings.onFault) return run()
     const before = candidates.length
     try {
       run()
     } catch (error) {
       candidates.length = before
-      settings.onFault(name, error)
+      faults.push({ check: name, message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) })
+      settings.onFault?.(name, error)
     }
   }
 
@@ -231,11 +243,12 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
     const { document, hits: found, active } = rowHits(first)
     const hits = pair ? [...found.flatMap((hit) => agreeing(hit, pair, twoTexts())), ...pairHits(pair, { document, ruleset, cache, articleWide: new Map() }, active.rules)] : found
     candidates = []
+    faults = []
     for (const check of hits.length > 0 ? ROW_CHECKS : []) {
       const own = hits.filter((hit) => hit.rule.check === check.name)
       if (own.length > 0) guarded(check.name, () => check.run(document, own, (rule, match) => add(rule, match, check.layer)))
     }
-    return { input, document, pair, resources: pair ? { ...resources, pair } : resources, runs: pair ? [...active.structural, ...active.bilingual] : active.structural, candidates }
+    return { input, document, pair, resources: pair ? { ...resources, pair } : resources, runs: pair ? [...active.structural, ...active.bilingual] : active.structural, candidates, faults }
   }
 
   const look = (work: Work, { check, rule, needs, report }: StructuralRun): void => {
@@ -244,11 +257,11 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
     if (needs !== ALL_SIGNS && (document.signs & needs) === 0) return
     // Another text may have been checked during a pause.
     candidates = work.candidates
-    if (settings.onFault) guarded(check.name, () => check.run(document, rule, report, work.resources))
-    else check.run(document, rule, report, work.resources)
+    faults = work.faults
+    guarded(check.name, () => check.run(document, rule, report, work.resources))
   }
 
-  const conclude = ({ input, document, pair, candidates: seen }: Work): CheckResult => {
+  const conclude = ({ input, document, pair, candidates: seen, faults: broken }: Work): CheckResult => {
     const sourceText = pair ? { raw: pair.source.raw, lines: lineIndex(pair.source.raw) } : undefined
     const all = toFindings(document, ruleset, resolveOverlaps(seen), sourceText)
     const { findings: loud, silenced: hushed, unused, usedIgnores: used } = silence(document, all, settings.ignore ?? [], input.path ?? '')
@@ -265,7 +278,8 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
       findings,
       silenced,
       unusedSuppressions: unused,
-      notChecked: pair ? NOT_CHECKED_WITH_SOURCE : NOT_CHECKED_WITHOUT_SOURCE,
+      notChecked: [...(pair ? NOT_CHECKED_WITH_SOURCE : NOT_CHECKED_WITHOUT_SOURCE), ...broken.map(({ check }) => notCheckedBy(check))],
+      faults: broken,
       ...(pair ? { coverage: pair.coverage } : {}),
     }
   }
@@ -306,6 +320,7 @@ interface Work {
   readonly resources: Resources
   readonly runs: readonly StructuralRun[]
   readonly candidates: Candidate[]
+  readonly faults: CheckFault[]
 }
 
 interface StructuralRun {

@@ -69,11 +69,17 @@ function splitArrow(inside: string): [wrong: string, right?: string] {
   return [inside.slice(0, arrow), inside.slice(arrow + 3).replace(/^ /, '')]
 }
 
+const fail = (_check: string, error: unknown): never => {
+  throw error
+}
+
 /**
  * Runs the examples of rules: marked ones must fire at their marks and nowhere else, their fix must give the written
  * text and that text must be clean; the others must stay silent, also before the certain rules of others.
  */
-export function testExamples(ruleset: Ruleset, all: readonly RuleExamples[], settings: DeskSettings = {}): ExampleFault[] {
+export function testExamples(ruleset: Ruleset, all: readonly RuleExamples[], given: DeskSettings = {}): ExampleFault[] {
+  // A check that breaks down must not look like a silent example.
+  const settings = { onFault: fail, ...given }
   const everyRule = createDesk(ruleset, settings)
   return all.flatMap((rule) => {
     const alone = createDesk(ruleset, { ...settings, rules: { '*': 'off', [rule.rule]: 'on' } })

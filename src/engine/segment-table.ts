@@ -1,7 +1,7 @@
 import type { Edit, Finding, Fix } from '../model/finding.ts'
 import { lineIndex } from '../model/lines.ts'
 import { Trouble } from '../model/trouble.ts'
-import type { CheckInput, CheckResult, Desk } from './desk.ts'
+import type { CheckFault, CheckInput, CheckResult, Desk } from './desk.ts'
 import type { FixedText, FixLevel } from './fix.ts'
 
 /** One line of a table of segments: where its two cells stand in the table. */
@@ -77,6 +77,7 @@ function checkTable(desk: Desk, name: string, input: CheckInput): CheckResult {
   const all: Finding[] = []
   const silenced: { finding: Finding; reason: string }[] = []
   const coverage = { sourceWords: 0, alignedSourceWords: 0, targetWords: 0, alignedTargetWords: 0 }
+  const faults = new Map<string, CheckFault>()
   let words = 0
   let last: CheckResult | undefined
   for (const row of readSegmentTable(name, input.text)) {
@@ -85,13 +86,14 @@ function checkTable(desk: Desk, name: string, input: CheckInput): CheckResult {
     all.push(...result.findings.map(move))
     silenced.push(...result.silenced.map((silent) => ({ ...silent, finding: move(silent.finding) })))
     for (const key of Object.keys(coverage) as (keyof typeof coverage)[]) coverage[key] += result.coverage?.[key] ?? 0
+    for (const fault of result.faults) faults.set(fault.check, fault)
     words += result.words
     last = result
   }
   const sifted = input.sift?.(all, input.text)
   const findings = sifted?.findings ?? all
   const empty = last ?? desk.check({ ...input, text: '', sift: undefined })
-  return { ...empty, ...desk.score(findings, words), words, findings, silenced: sifted ? [...silenced, ...sifted.silenced] : silenced, unusedSuppressions: [], coverage }
+  return { ...empty, ...desk.score(findings, words), words, findings, silenced: sifted ? [...silenced, ...sifted.silenced] : silenced, unusedSuppressions: [], faults: [...faults.values()], coverage }
 }
 
 function moved(finding: Finding, { source, target }: SegmentRow, lines: ReturnType<typeof lineIndex>): Finding {

@@ -14,6 +14,8 @@ export interface FileReport extends Score {
   readonly unusedSuppressions: readonly { readonly rules: readonly string[]; readonly reason: string; readonly start: number; readonly end: number }[]
   /** How much of text and source was compared, in words; only with a source. */
   readonly coverage?: { readonly sourceWords: number; readonly alignedSourceWords: number; readonly targetWords: number; readonly alignedTargetWords: number }
+  /** Checks that broke down in this text: their findings are missing. */
+  readonly faults?: readonly { readonly check: string; readonly message: string }[]
   /** The text with all fixes applied; only for reporters that ask for it. */
   readonly fixed?: string
 }

@@ -14,7 +14,7 @@ export interface Ran {
 }
 
 /** A folder that is deleted after the tests of a file, with the real command to run in it. */
-export function workFolder(): { path: string; write(name: string, content: string | Uint8Array): string; run(args: readonly string[], input?: string | Uint8Array, env?: Record<string, string>): Ran } {
+export function workFolder(): { path: string; write(name: string, content: string | Uint8Array): string; run(args: readonly string[], input?: string | Uint8Array, env?: Record<string, string>): Ran; pipe(script: string): Ran } {
   const path = mkdtempSync(join(tmpdir(), 'copydesk-'))
   afterAll(() => rmSync(path, { recursive: true, force: true }))
   return {
@@ -26,6 +26,11 @@ export function workFolder(): { path: string; write(name: string, content: strin
     },
     run(args, input = '', env = {}) {
       const { stdout, stderr, status } = spawnSync(process.execPath, [COMMAND, ...args], { cwd: path, input, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, NO_COLOR: '1', COPYDESK_CACHE: join(path, '.cache'), ...env } })
+      return { out: stdout, err: stderr, code: status }
+    },
+    /** Runs a script of the folder with bash: node is its first argument, the command its second. */
+    pipe(script) {
+      const { stdout, stderr, status } = spawnSync('bash', [script, process.execPath, COMMAND], { cwd: path, encoding: 'utf8' })
       return { out: stdout, err: stderr, code: status }
     },
   }

@@ -11,14 +11,19 @@ export function rulesetOf(rules: readonly string[], cues = ''): Ruleset {
   return loadRuleset(compilePackFiles(cues ? [{ file: 'cues.yaml', text: cues, pack: 'house' }, ...files] : files))
 }
 
-export const deskOf = (rules: readonly string[], settings: DeskSettings = {}, cues = ''): Desk => createDesk(rulesetOf(rules, cues), { bilingual, ...settings })
+/** In tests a check that breaks down is a failure, not some findings less. */
+const onFault = (_check: string, error: unknown): never => {
+  throw error
+}
+
+export const deskOf = (rules: readonly string[], settings: DeskSettings = {}, cues = ''): Desk => createDesk(rulesetOf(rules, cues), { bilingual, onFault, ...settings })
 
 let shipped: Promise<Ruleset> | undefined
 
 /** A desk over the shipped rules. */
 export async function shippedDesk(settings: DeskSettings = {}): Promise<Desk> {
   shipped ??= openRuleset()
-  return createDesk(await shipped, { readMarkdown, bilingual, ...settings })
+  return createDesk(await shipped, { readMarkdown, onFault, bilingual, ...settings })
 }
 
 /** A pattern rule of one row, for tests that are about the row. */
