@@ -23,6 +23,7 @@ import { checkNames, factsOf, parseRuleOptions, printConfig } from './lint-setti
 import { archiveLines, lintPiece, type ArchiveLine } from './lint-lines.ts'
 import type { OnlyNew, OnlyNewOptions } from './only-new.ts'
 import { commandGuard, feed, openSinks, type Sink, type Sinks } from './sinks.ts'
+import { checkLanguages, tellUnserved } from './check-languages.ts'
 import { noBreakdowns, tellFaults, withoutBreakdown, type Breakdowns } from './breakdown.ts'
 import { Interruption } from './interruption.ts'
 import { Output, redirectTold, tell, useColor } from './output.ts'
@@ -98,6 +99,7 @@ export async function lintRun(paths: readonly string[], given: LintOptions, ownS
   const started = options.stats ? performance.now() : 0
   const rules = parseRuleOptions(options.rule)
   const loaded = await loadedConfig(options)
+  checkLanguages(options, loaded)
   if (options.printConfig !== undefined) {
     printConfig(loaded, options, rules)
     return { passed: true, summary: feed([]).tail({ unusedIgnores: [], expiredIgnores: [] }, { tool: { name: 'copydesk', version: packageVersion(), rules: 0 }, notChecked: [] }), loaded }
@@ -110,7 +112,8 @@ export async function lintRun(paths: readonly string[], given: LintOptions, ownS
   const ready = options.stats ? performance.now() : 0
   const parts = await partsFor(paths.includes('-') ? [options.stdinFilename ?? ''] : files, options, loaded)
   const keeper = deskKeeper(ruleset, loaded, { rules }, parts)
-  const facts = factsOf(ruleset, options)
+  const ownFacts = factsOf(ruleset, options)
+  const facts = { ...ownFacts, notChecked: [...ownFacts.notChecked, ...tellUnserved(options.lang ?? loaded.config.language, ruleset)] }
   const failOn = options.failOn ?? loaded.config.gate?.failOn ?? 'fail'
   const output = new Output()
   const sinks = ownSinks ?? (await openSinks(options.format.length ? options.format : ['stylish'], options.output, options.minStatus, { color: useColor(), quiet: options.quiet === true, failOn, pathOf: repositoryPaths(process.cwd()) }, output))

@@ -16,7 +16,7 @@ import type { Candidate } from './candidate.ts'
 import { countInArticle, newContextCache, type Scene } from './context.ts'
 import { toFindings } from './findings.ts'
 import { applyFixes, type FixedText, type FixLevel } from './fix.ts'
-import { activityOf, hitsWithoutSource, languagesOfHits } from './languages.ts'
+import { activityOf, hasRulesFor, notCheckedIn, hitsWithoutSource, languagesOfHits } from './languages.ts'
 import { resolveOverlaps } from './resolve.ts'
 import { resolveHits } from './row-hits.ts'
 import type { Ruleset } from './ruleset.ts'
@@ -178,6 +178,13 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
     return known
   }
 
+  const served = new Map<string, boolean>()
+  const isServed = (language: string): boolean => {
+    const known = served.get(language) ?? hasRulesFor(ruleset.rules, language)
+    served.set(language, known)
+    return known
+  }
+
   const read = (input: CheckInput, tokens?: TokenBuffer): Document =>
     readDocument(input.text, ruleset.tables, {
       format: input.format,
@@ -278,7 +285,7 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
       findings,
       silenced,
       unusedSuppressions: unused,
-      notChecked: [...(pair ? NOT_CHECKED_WITH_SOURCE : NOT_CHECKED_WITHOUT_SOURCE), ...broken.map(({ check }) => notCheckedBy(check))],
+      notChecked: [...(pair ? NOT_CHECKED_WITH_SOURCE : NOT_CHECKED_WITHOUT_SOURCE), ...broken.map(({ check }) => notCheckedBy(check)), ...(isServed(document.language) ? [] : [notCheckedIn(document.language)])],
       faults: broken,
       ...(pair ? { coverage: pair.coverage } : {}),
     }

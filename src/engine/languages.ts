@@ -1,6 +1,7 @@
 import type { RowHit } from '../checks/row-check.ts'
 import type { WordContext } from '../model/compiled.ts'
 import type { Rule, Status } from '../model/rule.ts'
+import { languageName } from '../text/language-names.ts'
 
 const primary = (language: string): string => language.toLowerCase().split(/[-_]/)[0]
 
@@ -15,6 +16,12 @@ export function fitsTarget(rule: Rule, language: string): boolean {
   if (excluded.some((target) => isMeant(target.slice(1), language))) return false
   return excluded.length === rule.target.length || rule.target.some((target) => !target.startsWith('!') && isMeant(target, language))
 }
+
+/** Whether a rule is made for texts in this language, and not just for texts in any. */
+export const hasRulesFor = (rules: readonly Rule[], language: string): boolean => rules.some((rule) => rule.target.some((target) => !target.startsWith('!')) && fitsTarget(rule, language))
+
+/** How a report says that only what holds in every language was looked at. */
+export const notCheckedIn = (language: string): string => `the words and grammar of ${languageName(language)} (no rule is made for it)`
 
 /**
  * Which rules take part (1) and which do not (0): not those about another target, nor those about a source language

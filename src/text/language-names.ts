@@ -1,3 +1,4 @@
+import { nearestName } from '../model/nearest-name.ts'
 import { primarySubtag } from './language-profile.ts'
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -37,5 +38,18 @@ const NAMES: Readonly<Record<string, string>> = {
   sk: 'Slovak',
 }
 
-/** The English name of a language that checks name; the code itself for any other. */
-export const languageName = (language: string): string => NAMES[primarySubtag(language)] ?? language
+/** The English name of a language that checks name; as Unicode names it, or the code itself, for any other. */
+export const languageName = (language: string): string => NAMES[primarySubtag(language)] ?? displayName(language) ?? language
+
+const CODE = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i
+
+const displayName = (language: string): string | undefined => (CODE.test(language) ? new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(primarySubtag(language)) : undefined)
+
+/** What is wrong with a language code, with the nearest right one; undefined when nothing is. */
+export function languageFault(code: string): string | undefined {
+  if (CODE.test(code) && (primarySubtag(code) in NAMES || displayName(code) !== undefined)) return undefined
+  const names = Object.entries(NAMES)
+  const name = nearestName(code, names.map(([, english]) => english.toLowerCase()))
+  const near = names.find(([, english]) => english.toLowerCase() === name)?.[0] ?? nearestName(code, Object.keys(NAMES))
+  return `“${code}” is no language code; ${near ? `did you mean “${near}” (${NAMES[near]})?` : 'write one such as en, es or pt-BR.'}`
+}

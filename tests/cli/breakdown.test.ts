@@ -82,6 +82,21 @@ describe('standard input', () => {
   })
 })
 
+describe('a language', () => {
+  it('that does not exist is refused with the nearest', () => {
+    folder.write('story.txt', article)
+    expect(folder.run(['lint', 'story.txt', '--lang', 'english', '--no-config'])).toMatchObject({ code: 2, err: 'copydesk: --lang: “english” is no language code; did you mean “en” (English)?\n' })
+    expect(folder.run(['lint', 'story.txt', '--source-lang', 'xx', '--no-config'])).toMatchObject({ code: 2, err: expect.stringContaining('--source-lang: “xx” is no language code') as string })
+  })
+
+  it('without rules of its own is named once, in the report too', () => {
+    const { err, out } = folder.run(['lint', 'story.txt', 'story.txt', '--lang', 'sw', '--no-config', '--format', 'json'])
+    expect(err).toBe('copydesk: no rule is made for articles in Swahili (“sw”); only what holds in every language is looked at.\n')
+    expect((JSON.parse(out) as { notChecked: string[] }).notChecked).toContain('the words and grammar of Swahili (no rule is made for it)')
+    expect(folder.run(['lint', 'story.txt', '--lang', 'en-GB', '--no-config', '--fail-on', 'never']).err).toBe('')
+  })
+})
+
 describe('help', () => {
   it('ends quietly when nobody reads it', () => {
     writeFileSync(`${folder.path}/closed.sh`, '"$1" "$2" lint --help | true; exit "${PIPESTATUS[0]}"')
