@@ -16,13 +16,14 @@ import { packageVersion } from '../workspace/package-root.ts'
 import { repositoryPaths } from '../workspace/repository-root.ts'
 import { BESIDE, findSource, isSourceOfAnother, placesLookedAt } from '../workspace/pairing.ts'
 import { openRuleset } from '../workspace/rules.ts'
-import { deskKeeper, ignoreReport, settingsFor, type EffectiveSettings } from '../workspace/settings.ts'
+import { deskKeeper, ignoreReport, settingsFor, settingsOfFile, type EffectiveSettings } from '../workspace/settings.ts'
 import { readStandardInput, standardPieces, standardSize, type Piece } from '../workspace/standard-input.ts'
 import { writeFileAtomically } from '../workspace/write-file.ts'
 import { checkNames, factsOf, parseRuleOptions, printConfig } from './lint-settings.ts'
 import { archiveLines, lintPiece, type ArchiveLine } from './lint-lines.ts'
 import type { OnlyNew, OnlyNewOptions } from './only-new.ts'
 import { commandGuard, feed, openSinks, type Sink, type Sinks } from './sinks.ts'
+import { withoutSources } from './without-sources.ts'
 import { checkLanguages, tellUnserved } from './check-languages.ts'
 import { noBreakdowns, tellFaults, withoutBreakdown, type Breakdowns } from './breakdown.ts'
 import { Interruption } from './interruption.ts'
@@ -164,7 +165,7 @@ async function findArticles(paths: readonly string[]): Promise<string[]> {
 
 /** What is to be checked with its source: all but the sources themselves. */
 function targetsOf(files: readonly string[], options: LintOptions, loaded: LoadedConfig): readonly string[] {
-  if (options.source === undefined) return files
+  if (options.source === undefined) return withoutSources(files, options.lang ?? loaded.config.language ?? 'en')
   if (options.source === BESIDE) return files.filter((path) => !isSourceOfAnother(path, options.lang ?? (settingsFor(loaded, resolve(path)).language || 'en')))
   const others = files.filter((path) => resolve(path) !== resolve(options.source!))
   if (others.length > 1 && isPlainFile(options.source)) throw new Trouble('pair/one-source', `“--source ${options.source}” is one article, but ${others.length} are to be checked; name a folder, or write --source auto.`)

@@ -41,6 +41,9 @@ const NAMES: Readonly<Record<string, string>> = {
 /** The English name of a language that checks name; as Unicode names it, or the code itself, for any other. */
 export const languageName = (language: string): string => NAMES[primarySubtag(language)] ?? displayName(language) ?? language
 
+/** Whether a language is one of those that checks name. */
+export const isNamedLanguage = (language: string): boolean => Object.hasOwn(NAMES, primarySubtag(language))
+
 const CODE = /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i
 
 const displayName = (language: string): string | undefined => (CODE.test(language) ? new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(primarySubtag(language)) : undefined)

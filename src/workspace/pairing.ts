@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, relative, resolve, sep } from 'node:p
 import { Trouble } from '../model/trouble.ts'
 import { decodeText } from './decode.ts'
 import { ARTICLE_ENDINGS } from './find-files.ts'
+import { languageInName } from './language-in-name.ts'
 import { articleHead, type ArticleHead } from './article-head.ts'
 
 /** The source of an article, as found on the disk. */
@@ -49,6 +50,17 @@ export function placesLookedAt(path: string, where: string): string {
 export function isSourceOfAnother(path: string, target: string): boolean {
   const own = languageOf(path)
   return own !== undefined && !sameLanguage(own, target) && beside(path).some((other) => sameLanguage(languageOf(other) ?? '', target))
+}
+
+/**
+ * Whether a file is the source of an article beside it, by their names alone: `story.es.txt` beside `story.en.txt` or `story.txt`.
+ * @param target the language of the articles
+ */
+export function isNamedAsSource(path: string, target: string): boolean {
+  const own = languageInName(path)
+  if (own === undefined || sameLanguage(own, target)) return false
+  const [stem, extension] = stemOf(basename(path))
+  return existsSync(join(dirname(path), stem + extension)) || isSourceOfAnother(path, target)
 }
 
 const sameLanguage = (a: string, b: string): boolean => a.toLowerCase().split('-')[0] === b.toLowerCase().split('-')[0]

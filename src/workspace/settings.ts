@@ -5,6 +5,7 @@ import type { Ruleset } from '../engine/ruleset.ts'
 import type { IgnoreEntry } from '../engine/silence.ts'
 import type { Config } from './config-schema.ts'
 import type { LoadedConfig } from './config.ts'
+import { languageInName } from './language-in-name.ts'
 import { hasRunOut, nameOfIgnore } from './ignore-dates.ts'
 
 /** What the command line or the caller sets above the configuration. */
@@ -34,6 +35,10 @@ export function settingsFor({ config, folder }: LoadedConfig, path: string, abov
     rules: { ...settings.rules, ...above.rules },
   }
 }
+
+/** As `settingsFor`; the name of a file says more of its language than the configuration of all, and less than an override. */
+export const settingsOfFile = (loaded: LoadedConfig, path: string, above: SettingsAbove = {}): EffectiveSettings =>
+  settingsFor({ ...loaded, config: { ...loaded.config, language: languageInName(path) ?? loaded.config.language } }, path, above)
 
 const testers = new Map<string, (path: string) => boolean>()
 
@@ -76,9 +81,9 @@ export function deskKeeper(ruleset: Ruleset, loaded: LoadedConfig, above: Settin
   const desks = new Map<string, Desk>()
   const hasOverrides = (loaded.config.overrides ?? []).length > 0
   let forAll: { desk: Desk; settings: EffectiveSettings } | undefined
-  const deskFor = (path: string) => (hasOverrides ? deskOf(path) : (forAll ??= deskOf(path)))
+  const deskFor = (path: string) => (hasOverrides || languageInName(path) !== undefined ? deskOf(path) : (forAll ??= deskOf(path)))
   const deskOf = (path: string) => {
-    const settings = settingsFor(loaded, path, above)
+    const settings = settingsOfFile(loaded, path, above)
     const key = JSON.stringify(settings)
     let desk = desks.get(key)
     if (!desk) {

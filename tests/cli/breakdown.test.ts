@@ -82,6 +82,20 @@ describe('standard input', () => {
   })
 })
 
+describe('a source beside its translation', () => {
+  it('is not checked as an article, and named; alone it is read in its language', () => {
+    folder.write('wire/story.es.txt', 'El presidente visitó el puerto de la ciudad.\n')
+    folder.write('wire/story.en.txt', 'The president visited the port of the city.\n')
+    folder.write('wire/log-in.txt', 'The page is there.\n')
+    const run = (path: string) => folder.run(['lint', path, '--format', 'json', '--no-config'])
+    const filesOf = (out: string) => (JSON.parse(out) as { files: { path: string; language: string }[] }).files.map(({ path, language }) => `${path} ${language}`)
+    const whole = run('wire')
+    expect(filesOf(whole.out)).toEqual(['wire/log-in.txt en', 'wire/story.en.txt en'])
+    expect(whole.err).toBe('copydesk: “wire/story.es.txt” is the source of articles beside it and not checked; --source auto compares the two.\n')
+    expect(filesOf(run('wire/story.es.txt').out)).toEqual(['wire/story.es.txt es'])
+  })
+})
+
 describe('a language', () => {
   it('that does not exist is refused with the nearest', () => {
     folder.write('story.txt', article)
