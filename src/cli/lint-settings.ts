@@ -8,7 +8,7 @@ import { SEVERITIES } from '../model/rule.ts'
 import { Trouble } from '../model/trouble.ts'
 import type { LoadedConfig } from '../workspace/config.ts'
 import { packageVersion } from '../workspace/package-root.ts'
-import { settingsFor } from '../workspace/settings.ts'
+import { settingsOfFile } from '../workspace/settings.ts'
 import type { LintOptions } from './lint.ts'
 import { Output } from './output.ts'
 
@@ -58,7 +58,7 @@ export async function checkNames(loaded: LoadedConfig, rules: Record<string, unk
 }
 
 export function printConfig(loaded: LoadedConfig, options: LintOptions, rules: Record<string, Verdict>): void {
-  const settings = settingsFor(loaded, resolve(options.printConfig!), { rules })
+  const settings = settingsOfFile(loaded, resolve(options.printConfig!), { rules })
   const shown = {
     file: options.printConfig,
     configuration: loaded.file ?? null,
