@@ -34,6 +34,10 @@ const EAST_ASIAN: Readonly<Record<string, RegExp>> = {
   ko: /않|못|없|안 |아니|불|미|비|무/,
 }
 
+/** Denials of a verb; comparisons (没有那么), “not only” and questions are none. */
+const CHINESE_DENIAL = /(?<!有)没有(?!.{0,12}(?:那么|这么|多))|并未|尚未|从未|未能|不会(?!吧)|不能(?!不)|不得(?!不)|无法/g
+const CHINESE_SHORT = 40
+
 /** How the two sides differ in what they deny. */
 export interface NegationFault {
   readonly kind: 'lost' | 'added'
@@ -49,7 +53,9 @@ export function negationFault({ source, target }: PairUnit): NegationFault | und
   const eastern = EAST_ASIAN[source.language]
   if (eastern) {
     if (targetHard.length > 0 && !eastern.test(source.text)) return { kind: 'added', word: targetHard[0] }
-    return undefined
+    // One plain denial of a short sentence, and no trace of it.
+    const denials = source.language === 'zh' ? [...source.text.matchAll(CHINESE_DENIAL)] : []
+    return denials.length === 1 && source.text.length <= CHINESE_SHORT && hardWords(target, own, false).length === 0 && !hasSoft(target, own) ? { kind: 'lost', word: undefined } : undefined
   }
   const other = DENIERS[source.language]
   if (!other) return undefined
