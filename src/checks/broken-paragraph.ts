@@ -22,10 +22,10 @@ export const brokenParagraph: DocumentCheck = {
     for (let index = 1; index < blocks.length; index++) {
       if (isBroken(document, blocks[index - 1], blocks[index])) run.push(index)
       if (run.length === 0 || run.at(-1) === index) continue
-      if (endsSentence(document, blocks[index - 1])) breaks.push(...run)
+      if (endsSentence(document, blocks[index - 1])) for (const block of run) breaks.push(block)
       run = []
     }
-    if (run.length > 0 && endsSentence(document, blocks[blocks.length - 1])) breaks.push(...run)
+    if (run.length > 0 && endsSentence(document, blocks[blocks.length - 1])) for (const block of run) breaks.push(block)
     if (breaks.length === 0 || breaks.length < option<number>(rule, 'least')) return
     const places = breaks.map((index) => ({ start: lastWordOf(document, index - 1), end: firstWordEnd(document, index) }))
     const edits = breaks.map((index) => ({ start: blocks[index - 1].end, end: blocks[index].start, text: joint(document, index) }))

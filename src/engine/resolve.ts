@@ -33,7 +33,7 @@ function keepBest(candidates: readonly Candidate[], layer: Layer, kept: Candidat
     if (at < accepted.length && accepted[at].start < Math.max(rival.end, rival.start + 1)) continue
     accepted.splice(at, 0, rival)
   }
-  kept.push(...accepted)
+  for (const candidate of accepted) kept.push(candidate)
 }
 
 function firstEndingAfter(accepted: readonly Candidate[], start: number): number {

@@ -83,8 +83,8 @@ function checkTable(desk: Desk, name: string, input: CheckInput): CheckResult {
   for (const row of readSegmentTable(name, input.text)) {
     const result = desk.check(inputOf(input, row))
     const move = (finding: Finding): Finding => moved(finding, row, lines)
-    all.push(...result.findings.map(move))
-    silenced.push(...result.silenced.map((silent) => ({ ...silent, finding: move(silent.finding) })))
+    for (const finding of result.findings) all.push(move(finding))
+    for (const silent of result.silenced) silenced.push({ ...silent, finding: move(silent.finding) })
     for (const key of Object.keys(coverage) as (keyof typeof coverage)[]) coverage[key] += result.coverage?.[key] ?? 0
     for (const fault of result.faults) faults.set(fault.check, fault)
     words += result.words
