@@ -49,6 +49,7 @@ export function addressFaults(pair: Pair): AddressFault[] {
 function faultsOf(unit: PairUnit, inSource: ReadonlySet<string>, inTarget: ReadonlySet<string>, pair: Pair): AddressFault[] {
   const missing = addressesOf(unit.source).filter(({ key }) => !inTarget.has(key))
   const extra = addressesOf(unit.target).filter(({ key }) => !inSource.has(key))
+  if (missing.length === 0 && extra.length === 0) return []
   const faults: AddressFault[] = []
   for (const address of missing) {
     const at = extra.findIndex(({ what }) => what === address.what)

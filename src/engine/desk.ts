@@ -244,9 +244,10 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
     return { input, document, sourceDocument }
   }
 
+  const align = ({ document, sourceDocument }: Opened): Pair | undefined => (sourceDocument ? twoTexts().openPair(sourceDocument, document, ruleset.tables, nameData()) : undefined)
+
   /** Finds the rows of all rules in a text that was read, and the rules that are to look at it. */
-  const scanOpened = ({ input, document: first, sourceDocument }: Opened): Work => {
-    const pair = sourceDocument ? twoTexts().openPair(sourceDocument, first, ruleset.tables, nameData()) : undefined
+  const scanOpened = ({ input, document: first }: Opened, pair: Pair | undefined): Work => {
     const { document, hits: found, active } = rowHits(first)
     const hits = pair ? [...found.flatMap((hit) => agreeing(hit, pair, twoTexts())), ...pairHits(pair, { document, ruleset, cache, articleWide: new Map() }, active.rules)] : found
     candidates = []
@@ -292,7 +293,8 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
   }
 
   const check = (input: CheckInput): CheckResult => {
-    const work = scanOpened(open(input, buffer))
+    const opened = open(input, buffer)
+    const work = scanOpened(opened, align(opened))
     for (const run of work.runs) look(work, run)
     return conclude(work)
   }
@@ -300,7 +302,9 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
   function* checkByParts(input: CheckInput): Generator<string, CheckResult> {
     const opened = open(input, new TokenBuffer())
     yield 'reading'
-    const work = scanOpened(opened)
+    const pair = align(opened)
+    yield 'alignment'
+    const work = scanOpened(opened, pair)
     yield 'rows'
     for (const run of work.runs) {
       look(work, run)

@@ -23,8 +23,10 @@ export interface Article {
   desk?: ArticleDesk
   /** The source article; undefined when there is none or none is asked for. */
   partner?: Partner
-  /** What the last check of the whole article found, and in which version of the text. */
-  checked?: { readonly version: number; readonly text: string; readonly result: CheckResult }
+  /** How often the source article has changed in the editor. */
+  sourceEdits: number
+  /** What the last check of the whole article found, and in which edition of it. */
+  checked?: { readonly edition: number; readonly text: string; readonly result: CheckResult }
 }
 
 const ARTICLE_LANGUAGES = ['plaintext', 'text', 'txt', 'markdown', '']
@@ -52,13 +54,16 @@ export const formatOf = (path: string | undefined, languageId: string): Format =
 
 export const inputOf = ({ document, format, path, partner }: Article): CheckInput => ({ text: document.getText(), format, path: path ?? '', ...(partner ? { source: partner.input() } : {}) })
 
+/** Grows with each change of the article and with each of its source. */
+export const editionOf = ({ document, sourceEdits }: Article): number => document.version + sourceEdits
+
 /** The findings of the text as it is now, checked anew when it has changed; undefined before its desk is open. */
 export function findingsNow(article: Article): CheckResult | undefined {
-  const { document, checked, desk } = article
-  if (checked?.version === document.version) return checked.result
+  const { checked, desk } = article
+  if (checked?.edition === editionOf(article)) return checked.result
   if (!desk) return undefined
   const input = inputOf(article)
   const result = desk.desk.check(input)
-  article.checked = { version: document.version, text: input.text, result }
+  article.checked = { edition: editionOf(article), text: input.text, result }
   return result
 }

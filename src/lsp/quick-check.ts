@@ -5,8 +5,10 @@ import { DOCUMENT_CHECKS } from '../checks/registry.ts'
 
 /** Lines around the changed ones that are read along, for what a check looks at beside a line (the line before, its role). */
 const LINES_AROUND = 4
-/** Checks whose answer depends on the whole article. */
-const WHOLE_ARTICLE = new Set(['name-fault', ...DOCUMENT_CHECKS.filter(({ wholeArticle }) => wholeArticle).map(({ name }) => name)])
+/** Checks whose answer depends on the whole article, or on its source. */
+const WHOLE_ARTICLE = new Set(['name-fault', 'pair', ...DOCUMENT_CHECKS.filter(({ wholeArticle, needsSource }) => wholeArticle || needsSource).map(({ name }) => name)])
+/** Checks that look a word up in the source, where there is one. */
+const ASKS_THE_SOURCE = new Set(['unknown-word', 'misspelt-word'])
 /** What speaks about other lines than its own: comments that silence, fenced code, front matter. */
 const SPEAKS_FOR_OTHERS = /copydesk-|^(?:```|~~~|---)/m
 
@@ -18,24 +20,27 @@ export interface Checked {
 
 /**
  * The findings of a changed text, as far as the changed lines tell: they are checked anew with some lines around them,
- * the findings of all others move along. What is said of the whole article (names, repetitions) stays as it was until the
- * whole is checked again.
+ * the findings of all others move along. What is said of the whole article (names, repetitions) or against its source stays as
+ * it was until the whole is checked again.
  * @returns undefined where only the whole article can tell: when it is new, or most of it changed
  */
-export function checkChangedLines(desk: Desk, input: CheckInput, before: Checked): CheckResult | undefined {
+export function checkChangedLines(desk: Desk, { source, ...input }: CheckInput, before: Checked): CheckResult | undefined {
   const { text } = input
-  if (input.source || SPEAKS_FOR_OTHERS.test(input.format === 'markdown' ? text : '')) return undefined
+  if (SPEAKS_FOR_OTHERS.test(input.format === 'markdown' ? text : '')) return undefined
   const change = changeBetween(before.text, text)
   const lines = { start: lineStart(text, change.start, 0), end: lineEnd(text, change.end, 0) }
   const read = { start: lineStart(text, change.start, LINES_AROUND), end: lineEnd(text, change.end, LINES_AROUND) }
   if (read.end - read.start > text.length / 2) return undefined
   const { language, sourceLanguage } = before.result
   const excerpt = desk.check({ ...input, text: text.slice(read.start, read.end), language, sourceLanguage })
-  const checkOf = (finding: Finding) => desk.ruleset.ruleById(finding.rule)?.check ?? ''
   const isWhole = new Map<string, boolean>()
   const needsWhole = (finding: Finding): boolean => {
     let known = isWhole.get(finding.rule)
-    if (known === undefined) isWhole.set(finding.rule, (known = WHOLE_ARTICLE.has(checkOf(finding))))
+    if (known === undefined) {
+      const rule = desk.ruleset.ruleById(finding.rule)
+      // Whether a calque is one, the sentence of the source tells.
+      isWhole.set(finding.rule, (known = !rule || WHOLE_ARTICLE.has(rule.check) || (source !== undefined && (rule.source.length > 0 || ASKS_THE_SOURCE.has(rule.check)))))
+    }
     return known
   }
   const delta = text.length - before.text.length

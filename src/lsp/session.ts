@@ -5,7 +5,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { CheckResult } from '../engine/desk.ts'
 import type { ReadMarkdown } from '../readers/read.ts'
 import { CONFIG_FILES } from '../workspace/config.ts'
-import { findingsNow, formatOf, inputOf, kindOf, pathOf, type Article } from './article.ts'
+import { editionOf, findingsNow, formatOf, inputOf, kindOf, pathOf, type Article } from './article.ts'
 import type { Client } from './client.ts'
 import { DEFAULT_SETTINGS, type ClientSettings } from './client-settings.ts'
 import { openDesks, type ArticleDesk, type Fault } from './desks.ts'
@@ -15,15 +15,16 @@ import { findPartner } from './partner.ts'
 import { placesOf } from './positions.ts'
 import { faultDiagnostic, placedFault } from './yaml-diagnostics.ts'
 import { checkChangedLines } from './quick-check.ts'
-import { checkInSlices, LONG_ARTICLE } from './whole-check.ts'
+import { checkInSlices, isLong, LONG_ARTICLE } from './whole-check.ts'
 import { yamlDiagnostics } from './yaml-file.ts'
 
 /** A check waits at least this long for further keystrokes, and at most `LONGEST_WAIT`, by the time that the last one took. */
 const SHORTEST_WAIT = 4
 const LONGEST_WAIT = 15
 const FILE_EVENTS_SETTLE = 60
-/** A long article is checked whole after a pause of this many milliseconds in typing, and at least so often while it goes on. */
-const PAUSE = 120
+/** An article is checked whole after a pause of this many milliseconds in typing, and at least so often while it goes on. */
+const PAUSE = 40
+const PAUSE_WHEN_LONG = 120
 const LONGEST_WITHOUT_WHOLE = 1000
 
 interface Waiting {
@@ -69,7 +70,7 @@ export class Session {
     if (this.#pushed.delete(uri) && this.client.pulls) void this.connection.sendDiagnostics({ uri, diagnostics: [] })
     const document = TextDocument.create(uri, languageId, version, text)
     const path = pathOf(uri)
-    const article: Article = { kind: kindOf(uri, languageId), document, path, format: formatOf(path, languageId), places: placesOf(document, this.client.encoding) }
+    const article: Article = { kind: kindOf(uri, languageId), document, path, format: formatOf(path, languageId), places: placesOf(document, this.client.encoding), sourceEdits: 0 }
     this.documents.set(uri, article)
     this.schedule(article)
   }
@@ -91,7 +92,7 @@ export class Session {
     if (path === undefined || !this.settings.source) return
     for (const other of this.documents.values()) {
       if (other.partner?.path !== path) continue
-      other.checked = undefined
+      other.sourceEdits++
       this.schedule(other)
     }
   }
@@ -147,7 +148,7 @@ export class Session {
     waiting.pause = setTimeout(() => {
       waiting.putOffSince = undefined
       this.#checkWhole(article).catch((error: unknown) => this.log(`The check of “${article.document.uri}” failed: ${error instanceof Error ? error.stack : String(error)}`))
-    }, Math.max(0, Math.min(PAUSE, left)))
+    }, Math.max(0, Math.min(article.document.getText().length < LONG_ARTICLE ? PAUSE : PAUSE_WHEN_LONG, left)))
   }
 
   async #checkWhole(article: Article): Promise<void> {
@@ -163,9 +164,9 @@ export class Session {
 
   /** The findings to show at once: all of a short article; of a long one those of its changed lines, until the whole is checked. */
   async #findingsToShow(article: Article): Promise<CheckResult | undefined> {
-    const { document, checked, desk } = article
-    if (document.getText().length < LONG_ARTICLE || !desk) return findingsNow(article)
-    if (checked?.version === document.version) return checked.result
+    const { checked, desk } = article
+    if (!isLong(article) || !desk) return findingsNow(article)
+    if (checked?.edition === editionOf(article)) return checked.result
     const quick = checked && (!this.client.pulls || this.client.refreshesDiagnostics) ? checkChangedLines(desk.desk, inputOf(article), checked) : undefined
     if (quick) this.#checkWholeSoon(article)
     return quick ?? this.#wholeResult(article)
@@ -174,17 +175,18 @@ export class Session {
   /** The findings of the whole article, checked again as long as it changes meanwhile. */
   async #wholeResult(article: Article): Promise<CheckResult | undefined> {
     for (;;) {
-      if (!article.desk || article.document.getText().length < LONG_ARTICLE) return findingsNow(article)
+      if (!article.desk || !isLong(article)) return findingsNow(article)
       const { checked, document } = article
-      if (checked?.version === document.version) return checked.result
+      if (checked?.edition === editionOf(article)) return checked.result
       const result = await checkInSlices(article)
       if (result) return result
       if (this.documents.get(document.uri) !== article) return undefined
     }
   }
 
-  #sendStatus({ kind, checked, document: { uri, version } }: Article): void {
-    if (!this.client.wantsStatus || kind !== 'article' || checked?.version !== version) return
+  #sendStatus(article: Article): void {
+    const { kind, checked, document: { uri } } = article
+    if (!this.client.wantsStatus || kind !== 'article' || checked?.edition !== editionOf(article)) return
     const { gate, score, words, findings } = checked.result
     void this.connection.sendNotification('copydesk/status', { uri, gate, score, words, findings: findings.length })
   }

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { EditorClient } from '../lsp/client.ts'
-import { articleOf } from '../support/long-article.ts'
+import { articleOf, pairOf } from '../support/long-article.ts'
 
 /** Goals: from a keystroke to its diagnostics, 99th percentile in milliseconds, by words of the article. */
 const GOALS: readonly (readonly [words: number, goal: number])[] = [
@@ -18,17 +18,21 @@ const PACE = 150
 const { stdout } = process
 const folder = mkdtempSync(join(tmpdir(), 'copydesk-'))
 try {
-  for (const [words, goal] of GOALS) await typeParagraph(words, goal)
+  for (const [words, goal] of GOALS) {
+    await typeParagraph(`${words} words`, `${words}.en.txt`, articleOf(words), goal)
+    const { text, source } = pairOf(words)
+    writeFileSync(join(folder, `pair-${words}.es.txt`), source)
+    await typeParagraph(`${words} words beside their source`, `pair-${words}.en.txt`, text, goal)
+  }
   await editLong()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 
 /** Types a paragraph into the middle of an article, and waits for the diagnostics of each keystroke. */
-async function typeParagraph(words: number, goal: number): Promise<void> {
+async function typeParagraph(what: string, name: string, text: string, goal: number): Promise<void> {
   const client = await connect()
-  const uri = pathToFileURL(join(folder, `${words}.txt`)).href
-  const text = articleOf(words)
+  const uri = pathToFileURL(join(folder, name)).href
   client.open(uri, text)
   await client.diagnostics(uri)
   const line = Math.floor(text.split('\n').length / 2)
@@ -67,7 +71,7 @@ async function typeParagraph(words: number, goal: number): Promise<void> {
   await client.diagnostics(uri, (params) => params.version === version)
   const burst = performance.now() - started
   await client.end()
-  stdout.write(`${words} words, ${times.length} keystrokes: ${sharesOf(times)} (goal ${goal}); processor ${processor.toFixed(1)} a keystroke; one every ${PACE} ms: ${sharesOf(paced)}; all at once ${burst.toFixed(0)} ms\n`)
+  stdout.write(`${what}, ${times.length} keystrokes: ${sharesOf(times)} (goal ${goal}); processor ${processor.toFixed(1)} a keystroke; one every ${PACE} ms: ${sharesOf(paced)}; all at once ${burst.toFixed(0)} ms\n`)
 }
 
 function sharesOf(times: readonly number[]): string {
@@ -106,6 +110,6 @@ function residentBytes(pid: number): number {
 
 async function connect(): Promise<EditorClient> {
   const client = new EditorClient(folder)
-  await client.initialize({ capabilities: {}, workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'desk' }], initializationOptions: { sourceLanguage: 'es' } })
+  await client.initialize({ capabilities: {}, workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'desk' }], initializationOptions: { sourceLanguage: 'es', source: 'auto' } })
   return client
 }

@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Diagnostic } from 'vscode-languageserver'
 import { openDesk, type CheckInput, type Desk, type Finding } from '../../src/index.ts'
 import { checkChangedLines } from '../../src/lsp/quick-check.ts'
-import { LONG_ARTICLE } from '../../src/lsp/whole-check.ts'
+import { LONG_ARTICLE, LONG_WITH_SOURCE } from '../../src/lsp/whole-check.ts'
 import { lineIndex } from '../../src/model/lines.ts'
 import { workFolder } from '../support/command.ts'
-import { articleOf } from '../support/long-article.ts'
+import { articleOf, pairOf } from '../support/long-article.ts'
 import { EditorClient } from './client.ts'
 
 const TYPED = ['x', ' ', '\n', '“', '.', ' , ', 'the the ', 'Guardar\n', '3,5 million', 'The minister said nothing.\n\n', 'Ivan Duke']
@@ -22,6 +22,10 @@ function dice(seed: number): (below: number) => number {
   let state = seed
   return (below) => (state = (state * 48_271) % 2_147_483_647) % below
 }
+
+/** Findings as an editor shows them: rule, place, message. */
+const shownOf = (text: string, findings: readonly Finding[]) => findings.map(({ rule, start, message }) => `${rule} ${lineIndex(text).position(start).line}:${lineIndex(text).position(start).column} ${message}`)
+const told = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code, message, range }) => `${String(code)} ${range.start.line + 1}:${range.start.character + 1} ${String(message)}`)
 
 /** An edit anywhere in a text: something typed, something deleted, or both. */
 function anyEdit(text: string, roll: (below: number) => number): { start: number; end: number; text: string } {
@@ -74,10 +78,59 @@ describe('a check of changed lines', () => {
   })
 })
 
+describe('a check of changed lines beside a source', () => {
+  it('shows of what the source decides only what the whole check found before', () => {
+    const roll = dice(3)
+    const pair = pairOf(1500)
+    const source = { text: pair.source, language: 'es' }
+    const checked = { text: pair.text, result: desk.check({ text: pair.text, source }) }
+    expect(checked.result.findings.some(({ rule }) => rule.startsWith('source/'))).toBe(true)
+    let rounds = 0
+    for (let round = 0; round < 60; round++) {
+      const text = apply(pair.text, anyEdit(pair.text, roll))
+      const quick = checkChangedLines(desk, { text, source }, checked)
+      if (!quick) continue
+      rounds++
+      const whole = desk.check({ text, source }).findings
+      const before = new Set(checked.result.findings.map(({ rule, text: words }) => `${rule} ${words}`))
+      // What is new in the changed lines, the whole check finds too, be it under another name.
+      for (const finding of quick.findings) expect(whole.some(({ start, end }) => start < finding.end && end > finding.start) || before.has(`${finding.rule} ${finding.text}`), `${finding.rule} “${finding.text}”`).toBe(true)
+    }
+    expect(rounds).toBeGreaterThan(40)
+  })
+})
+
 describe('the server', () => {
   const { path, write } = workFolder()
   const client = new EditorClient(path)
   afterAll(() => client.kill())
+
+  it('shows, when typing in an article or in its source pauses, what a check of both finds', async () => {
+    const pair = pairOf(900)
+    expect(pair.text.length).toBeGreaterThan(LONG_WITH_SOURCE)
+    write('story.es.txt', pair.source)
+    const editor = new EditorClient(path)
+    await editor.initialize({ capabilities: {}, workspaceFolders: [{ uri: pathToFileURL(path).href, name: 'desk' }], initializationOptions: { source: 'auto', sourceLanguage: 'es' } })
+    const [uri, sourceUri] = ['story.en.txt', 'story.es.txt'].map((name) => pathToFileURL(join(path, name)).href)
+    editor.open(sourceUri, pair.source)
+    editor.open(uri, pair.text)
+    await editor.diagnostics(uri)
+    const roll = dice(9)
+    const now = { [uri]: pair.text, [sourceUri]: pair.source }
+    let version = 1
+    for (let round = 0; round < 8; round++) {
+      for (let edits = 1 + roll(6); edits > 0; edits--) {
+        const edited = roll(3) === 0 ? sourceUri : uri
+        now[edited] = apply(now[edited], anyEdit(now[edited], roll))
+        editor.replace(edited, now[edited], ++version)
+        if (roll(2) === 0) await new Promise((wake) => setTimeout(wake, roll(80)))
+      }
+      const text = now[uri]
+      const wanted = JSON.stringify(shownOf(text, desk.check({ text, path: join(path, 'story.en.txt'), source: { text: now[sourceUri], language: 'es' } }).findings))
+      await editor.diagnostics(uri, ({ diagnostics }) => JSON.stringify(told(diagnostics)) === wanted)
+    }
+    await editor.end()
+  })
 
   it('shows, when typing pauses in a long article, what a check of the whole text finds, after any edits', async () => {
     write('copydesk.config.yaml', 'sourceLanguage: es\n')
@@ -98,10 +151,8 @@ describe('the server', () => {
         text = apply(text, edit)
         if (roll(3) === 0) await new Promise((wake) => setTimeout(wake, roll(200)))
       }
-      const expected = desk.check({ text, path: join(path, 'long.txt') }).findings.map(({ rule, start, message }) => `${rule} ${lineIndex(text).position(start).line}:${lineIndex(text).position(start).column} ${message}`)
-      const shown = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code, message, range }) => `${String(code)} ${range.start.line + 1}:${range.start.character + 1} ${String(message)}`)
-      const wanted = JSON.stringify(expected)
-      await client.diagnostics(uri, (params) => params.version === version && JSON.stringify(shown(params.diagnostics)) === wanted)
+      const wanted = JSON.stringify(shownOf(text, desk.check({ text, path: join(path, 'long.txt') }).findings))
+      await client.diagnostics(uri, (params) => params.version === version && JSON.stringify(told(params.diagnostics)) === wanted)
     }
   })
 })

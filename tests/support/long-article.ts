@@ -19,3 +19,11 @@ export function articleOf(words: number): string {
   }
   return `${paragraphs.join('\n')}\n`
 }
+
+/** An article of at least this many words and its source, made of one pair of the samples; each round has other figures on both sides. */
+export function pairOf(words: number): { readonly text: string; readonly source: string } {
+  const [text, source] = ['en', 'es'].map((language) => readFileSync(`samples/pairs/harbour.${language}.txt`, 'utf8'))
+  const rounds = Math.ceil(words / text.split(/\s+/).length)
+  const told = (from: string) => Array.from({ length: rounds }, (_, round) => from.replace(/[1-9]/g, (digit) => String(((Number(digit) + round - 1) % 9) + 1))).join('\n')
+  return { text: told(text), source: told(source) }
+}
