@@ -4,6 +4,7 @@ import { Bit, PLURAL, Ref, SEQUENCE, type FigureRow, type GivenRow, type PhraseR
 import { foldedText, standsAt } from './sequences.ts'
 import { pairingOf } from './pairing.ts'
 import { editDistance } from './similarity.ts'
+import { rolesOf } from './roles.ts'
 import { languageOf, type SourceNames } from './source-names.ts'
 import { bitsAt, endOfGiven, isNameOf, MentionFlag, textOf, wordWith, type Cast, type Mention, type NameWord } from './words.ts'
 import type { NameKind } from './name-finding.ts'
@@ -141,12 +142,17 @@ function glossEvidence(cast: Cast, mention: Mention, at: number, sequence: numbe
     kind: 'translated-surname',
     score,
     // “John Brown” is somebody's name in English too: a record that fits is no proof.
-    proved: inSource || (cue && given !== undefined && (given.bits & words[at].bits & Bit.english) === 0),
+    proved: inSource || (cue && given !== undefined && ((given.bits & words[at].bits & Bit.english) === 0 || holdsOffice(cast, mention, figure!))),
     parts,
     literal: textOf(document, tokens[at]),
     of: row.name,
     reason: inSource ? 'so the source has it' : cue ? `${figure!.name} is meant` : `“${row.name}” means “${row.literal[0]}”`,
   }
+}
+
+/** Whether the text gives the bearer of the same given name the office of the record: “the president of Colombia, Ivan Duke”. */
+function holdsOffice(cast: Cast, mention: Mention, figure: FigureRow): boolean {
+  return cast.data.hashes(figure.name)[0] === mention.words[0].hash && rolesOf(cast, mention).some(({ role }) => figure.roles.some((own) => own === role || own.startsWith(`${role} `)))
 }
 
 /** Whether the source names the bearer: beside the same given name, or beside one that may have been translated too. */
