@@ -66,9 +66,15 @@ function rowsOf(ruleset: Ruleset, rule: Rule): RowMeta[] {
 }
 
 function rowText(meta: RowMeta): string {
-  const found = meta.literals?.slice(0, 3).map((tokens) => tokens.join(' ')).join(', ') ?? meta.patterns?.[0].map((element) => (element.k === 'words' ? element.alts[0].join(' ') : '…')).join(' ') ?? meta.regexes?.[0] ?? ''
-  return `“${found}”${meta.fix ? ` → “${meta.fix[0]}”` : ''}`
+  const pattern = meta.patterns?.[0]
+  const parts = pattern?.map((element) => (element.k === 'words' ? element.alts[0].join(' ') : '…'))
+  const found = meta.literals?.slice(0, 3).map((tokens) => tokens.join(' ')).join(', ') ?? parts?.join(' ') ?? meta.regexes?.[0] ?? ''
+  const captures = parts?.filter((_, index) => pattern![index].cap) ?? []
+  return `“${found}”${meta.fix ? ` → “${filledFix(meta.fix[0], captures)}”` : ''}`
 }
+
+/** A fix with the words of the pattern in the places of its captures: “take $2” with “the office” is “take the office”. */
+const filledFix = (fix: string, captures: readonly string[]): string => fix.replace(/\{\d+:([^}]+)\}/g, '$1').replace(/\$(\d+)/g, (_, number: string) => captures[Number(number) - 1] ?? '…')
 
 function guardsText(rows: readonly RowMeta[]): string {
   const guarded = rows.filter((row) => row.context)
