@@ -39,7 +39,7 @@ function valueFaults(unit: PairUnit, pair: Pair): NumberFault[] {
   const sourceWords = source.numbers.filter((number) => isWordClaim(number, source) && !isIn(number, targetValues))
   const targetWords = target.numbers.filter((number) => isWordClaim(number, target) && !isIn(number, sourceValues))
   const faults: NumberFault[] = []
-  const change = (own: NumberValue, other: NumberValue): void => void faults.push({ kind: 'changed', source: own, target: other, digits: other.digits, right: isFigure(own) && isFigure(other) ? written(own, other) : undefined })
+  const change = (own: NumberValue, other: NumberValue): void => void faults.push({ kind: 'changed', source: own, target: other, ...(isFigure(own) && isFigure(other) ? mended(own, other, target) : undefined) })
   const take = (candidates: NumberValue[], number: NumberValue): NumberValue | undefined => {
     const partner = closest(number, candidates)
     if (partner) candidates.splice(candidates.indexOf(partner), 1)
@@ -172,6 +172,19 @@ function closest(number: NumberValue, candidates: readonly NumberValue[]): Numbe
     if (apart < least) [best, least] = [candidate, apart]
   }
   return best
+}
+
+const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
+
+/** What the words of the target figure should be: its digits, or digits and scale word where the digits alone would be “2,300 million”. */
+function mended(source: NumberValue, number: NumberValue, target: PairSide): { digits: string; right: string | undefined } {
+  const right = written(source, number)
+  const figure = target.document.text.slice(number.start, number.end)
+  const scale = right && / (thousand|million|billion|trillion)$/.exec(figure)?.[1]
+  const [value] = source.values
+  if (!scale || (value >= SCALES[scale] && value < SCALES[scale] * 1000)) return { digits: number.digits, right }
+  const fitting = Object.keys(SCALES).find((word) => value >= SCALES[word] && value < SCALES[word] * 1000)
+  return fitting ? { digits: figure, right: `${Number((value / SCALES[fitting]).toPrecision(9))} ${fitting}` } : { digits: number.digits, right }
 }
 
 /** The source figure written as the target writes its own; undefined where scale words differ. */
