@@ -1,3 +1,4 @@
+import { givenReplaced } from './given-replaced.ts'
 import { bareOf } from './name-evidence.ts'
 import { extraRuns, mayBeAdded } from './name-extra.ts'
 import { nameHoles, type NameHole } from './name-hole.ts'
@@ -21,7 +22,9 @@ export function nameFaults(unit: PairUnit, pair: Pair): NameFault[] {
   const { source, target } = unit
   if (target.language !== 'en' || !isComparable(source.language) || isHeadlineCase(target) || source.words.length === 0 || target.words.length === 0) return []
   const scene = sceneOf(unit, pair)
-  return judged(extraRuns(scene), lostRuns(scene), scene)
+  const faults = judged(extraRuns(scene), lostRuns(scene), scene)
+  const given = faults.length === 0 ? givenReplaced(scene) : undefined
+  return given ? [{ kind: 'replaced', ...given }] : faults
 }
 
 /** Pairs names that only the target has with names that only the source has: what is left was added or lost. */

@@ -25,6 +25,12 @@ describe('a desk with the source', () => {
     expect(told('The bridge of the town will open In April, said the mayor.', 'El puente de la ciudad se abrirá En Abril, dijo la alcaldesa.')).toEqual([])
     expect(told('The nurses of the Red Cross came on Monday, said the mayor.', 'Las enfermeras de la Cruz Roja llegaron el lunes, dijo la alcaldesa.')).toEqual([])
   })
+  it('tells another given name before the surname of the source, but no translated one', async () => {
+    const desk = await openDesk()
+    const told = (text: string): string[] => desk.check({ text, source: { text: 'Le porte-parole, Yves Marchal, a parlé lundi à la sortie, puis Pierre Girard.', language: 'fr' } }).findings.filter(({ rule }) => rule === 'source/name-replaced').map(({ text: found, source }) => `${found} for ${source?.text}`)
+    expect(told('The spokesman, Jean Marchal, spoke on Monday on the way out, then Pierre Girard.')).toEqual(['Jean Marchal for Yves Marchal'])
+    expect(told('The spokesman, Yves Marchal, spoke on Monday on the way out, then Peter Girard.')).toEqual([])
+  })
   it('compares nothing without a source', async () => {
     const desk = await openDesk()
     const { findings, coverage } = desk.check({ text: 'The bridge cost 54 million euros.' })
