@@ -13,6 +13,7 @@ import { loadConfig } from '../workspace/config.ts'
 import { decodeText } from '../workspace/decode.ts'
 import { findFiles } from '../workspace/find-files.ts'
 import { openRuleset } from '../workspace/rules.ts'
+import { checkLanguages } from './check-languages.ts'
 import { Output } from './output.ts'
 
 export interface NamesOptions {
@@ -38,6 +39,7 @@ interface FileLedger {
  */
 export async function namesCommand(paths: readonly string[], options: NamesOptions): Promise<void> {
   const loaded = options.config === false ? { config: {}, folder: process.cwd() } : await loadConfig(process.cwd(), typeof options.config === 'string' ? options.config : undefined)
+  checkLanguages(options, { file: undefined, ...loaded })
   const ruleset = await openRuleset([...(loaded.config.packs ?? []).map((pack) => resolve(loaded.folder, pack)), ...options.pack])
   const data = openNameData(ruleset.section, ruleset.tables)
   if (!data) throw new Trouble('names/no-tables', 'The rules hold no tables of names, so there is nothing to read names with.')

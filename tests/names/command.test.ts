@@ -30,6 +30,10 @@ describe('copydesk names', () => {
     const { files } = JSON.parse(folder.run(['names', 'story.txt', '--no-config', '--json']).out)
     expect(files[0].names.map(({ name }: { name: string }) => name)).toEqual(['Gonzalo Duque', 'Marta Ruiz'])
   })
+  it('refuses a language that does not exist', () => {
+    const { code, err } = folder.run(['names', 'short.txt', '--no-config', '--lang', 'english'])
+    expect([code, err]).toEqual([2, expect.stringContaining('did you mean “en”')])
+  })
   it('takes the source as proof', () => {
     folder.write('short.txt', 'The baker Kimberly Churches opened her shop.\n')
     folder.write('fuente.txt', 'La panadera Kimberly Iglesias abrió su tienda.\n')
