@@ -1,3 +1,4 @@
+import { besideEdits } from './beside-edits.ts'
 import type { Decision } from './decisions.ts'
 
 /** What became of one accepted correction. */
@@ -23,8 +24,9 @@ export function applyDecisions(text: string, decisions: readonly Decision[], isS
     const own = decision.edits.map(({ start, end, text: inserted }) => ({ start: start + shift, end: end + shift, text: inserted }))
     if (own.some((edit) => edit.start < 0 || edit.end > text.length || edit.start > edit.end)) return { decision, state: 'changed' }
     if (own.every((edit) => edits.some((other) => other.start === edit.start && other.end === edit.end && other.text === edit.text))) return { decision, state: 'applied' }
-    if (own.some((edit) => edits.some((other) => (edit.start < other.end && other.start < edit.end) || edit.start === other.start))) return { decision, state: 'overlaps' }
-    edits.push(...own)
+    const beside = besideEdits(text, own, edits)
+    if (!beside) return { decision, state: 'overlaps' }
+    edits.push(...beside)
     return { decision, state: 'applied' }
   })
   let result = ''
@@ -60,8 +62,9 @@ function isDone(text: string, { anchor, edits }: Decision, all: readonly Decisio
   let done = ''
   let at = from
   for (const edit of inside) {
-    if (edit.start < at) continue
-    done += anchor.text.slice(at - anchor.start, edit.start - anchor.start) + edit.text
+    // Neighbouring lines that went share the line break between them.
+    if (edit.start < at && (edit.text !== '' || edit.end <= at)) continue
+    done += anchor.text.slice(at - anchor.start, Math.max(at, edit.start) - anchor.start) + edit.text
     at = edit.end
   }
   done += anchor.text.slice(at - anchor.start, to - anchor.start)

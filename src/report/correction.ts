@@ -32,9 +32,6 @@ export function correctionOf(text: string, edits: readonly Edit[]): Difference[]
   })
 }
 
-/** All stretches in one row, with dots between them. */
-export const inOneRow = (differences: readonly Difference[]): DiffPart[] => differences.flatMap(({ parts }, index) => (index === 0 ? [...parts] : [[0, ' … '] as const, ...parts]))
-
 /** Edits near each other are shown together, others apart. */
 function runsOf(edits: readonly Edit[]): Edit[][] {
   const runs: Edit[][] = []

@@ -1,4 +1,5 @@
 import { escapeXml } from '../text/escape-xml.ts'
+import { besideEdits } from './beside-edits.ts'
 import type { ReportArticle, ReportData, ReportEdit, ReportFinding } from './report-data.ts'
 import { zip } from './zip.ts'
 
@@ -101,12 +102,12 @@ interface Events {
 }
 
 /** Of each finding the first correction, unless it collides with one before. */
-function eventsOf({ findings }: ReportArticle): Events {
+function eventsOf({ text, findings }: ReportArticle): Events {
   const edits: ReportEdit[] = []
   for (const { corrections: [first], status } of findings) {
     if (!first || status === 'info') continue
-    if (first.edits.some((edit) => edits.some((other) => (edit.start < other.end && other.start < edit.end) || edit.start === other.start))) continue
-    edits.push(...first.edits)
+    const beside = besideEdits(text, first.edits, edits)
+    if (beside) edits.push(...beside)
   }
   return { edits: edits.sort((a, b) => a.start - b.start), findings }
 }

@@ -1,5 +1,5 @@
 import type { Severity, Status } from '../model/rule.ts'
-import { inOneRow, type DiffPart } from './correction.ts'
+import type { DiffPart } from './correction.ts'
 import type { ReportArticle, ReportFinding } from './report-data.ts'
 
 /** Findings that one decision settles: the same rule, the same words, the same correction. */
@@ -38,7 +38,10 @@ export const groupKey = ({ rule, status, message, corrections }: ReportFinding):
 /** The words that a finding's first correction takes out and puts in, without what stays around them. */
 export function changeOf({ text, corrections: [first] }: ReportFinding): { wrong: string; right: string } {
   if (!first) return { wrong: text, right: '' }
-  return { wrong: sideOf(inOneRow(first.differences), -1), right: sideOf(inOneRow(first.differences), 1) }
+  // A name that is wrong in many places of one article reads as one change.
+  const changes = new Map(first.differences.map(({ parts }) => ({ wrong: sideOf(parts, -1), right: sideOf(parts, 1) })).map((change) => [JSON.stringify(change), change]))
+  const row = (side: 'wrong' | 'right') => [...changes.values()].map((change) => change[side]).filter(Boolean).join(' … ')
+  return { wrong: row('wrong'), right: row('right') }
 }
 
 /** The text between the first and the last change, on one side of a difference. */

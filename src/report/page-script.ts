@@ -206,19 +206,20 @@ function kindWord(finding) { return finding.status === 'error' ? finding.severit
 
 /* A difference is kept as lengths of the text; here it becomes words. */
 function partsOf(finding, correction) {
-  if (correction.parts) return correction.parts;
-  var parts = [];
-  correction.packed.forEach(function (packed, index) {
-    var at = packed[0];
-    if (index > 0) parts.push([0, ' … ']);
+  return rowsOf(finding, correction).reduce(function (all, parts) { return all.concat(all.length ? [[0, ' … ']] : [], parts); }, []);
+}
+function rowsOf(finding, correction) {
+  if (correction.rows) return correction.rows;
+  return correction.rows = correction.packed.map(function (packed) {
+    var at = packed[0], parts = [];
     packed.slice(1).forEach(function (piece) {
       if (typeof piece === 'string') { parts.push([1, piece]); return; }
       var length = Math.abs(piece);
       parts.push([piece > 0 ? 0 : -1, finding.article.text.slice(at, at + length)]);
       at += length;
     });
+    return parts;
   });
-  return correction.parts = parts;
 }
 function middle(text) { return text.length <= 600 ? text : text.slice(0, 300) + ' … ' + text.slice(-300); }
 function difference(parts, language) {
@@ -340,9 +341,18 @@ function drawGroups() {
 function sides(finding, choice) {
   var correction = finding.corrections[choice || 0] || finding.corrections[0];
   if (!correction) return { wrong: finding.text, right: '' };
-  var parts = partsOf(finding, correction), first = -1, last = -1, letters = false;
+  var changes = [], seen = {};
+  rowsOf(finding, correction).forEach(function (parts) {
+    var pair = sidesOf(parts), key = JSON.stringify(pair);
+    if (!seen[key]) { seen[key] = true; changes.push(pair); }
+  });
+  var row = function (side) { return changes.map(function (pair) { return pair[side]; }).filter(Boolean).join(' … '); };
+  return { wrong: row('wrong'), right: row('right') };
+}
+function sidesOf(parts) {
+  var first = -1, last = -1, letters = false;
   parts.forEach(function (part, index) { if (part[0] !== 0) { if (first < 0) first = index; last = index; if (/[\p{L}\p{N}]/u.test(part[1])) letters = true; } });
-  if (first < 0) return { wrong: finding.text, right: finding.text };
+  if (first < 0) return { wrong: '', right: '' };
   var side = function (kind) {
     var inner = parts.slice(first, last + 1).filter(function (part) { return part[0] === 0 || part[0] === kind; }).map(function (part) { return part[1]; }).join('');
     if (letters) return inner.trim();

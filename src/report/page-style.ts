@@ -57,7 +57,7 @@ th, td { text-align: start; vertical-align: top; padding: .5rem .6rem; border-bo
 th { font-size: .85rem; color: var(--soft); font-weight: 600; }
 td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td p { margin: 0; }
-td code { display: block; color: var(--soft); }
+td code { display: block; color: var(--soft); overflow-wrap: break-word; }
 .change { min-width: 16rem; } .places { white-space: nowrap; }
 .pair, .difference, .text { font-family: Georgia, "Noto Serif", "DejaVu Serif", serif; overflow-wrap: anywhere; }
 del { background: var(--del); color: var(--del-ink); text-decoration: line-through; text-decoration-thickness: 1px; border-radius: .15rem; padding: 0 .1em; }
@@ -133,7 +133,7 @@ html:not(.ready) .needs-script { display: none; }
   body { font-size: 10pt; }
   .bar, nav, #filters, .buttons, button, .skip, .no-print, .reason { display: none !important; }
   button.link:not([hidden]) { display: inline !important; color: inherit; text-decoration: none; }
-  #clear { display: none !important; }
+  #clear, #decisions th:last-child, #decisions td:last-child { display: none !important; }
   html { font-size: 13px; }
   .charts { grid-template-columns: 1fr 1fr; gap: 2mm 6mm; }
   h3 { break-after: avoid; }

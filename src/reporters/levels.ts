@@ -4,9 +4,16 @@ import { SEVERITIES, STATUSES } from '../model/rule.ts'
 /** The three levels that most report formats know. */
 export type Level = 'error' | 'warning' | 'note'
 
-/** `error` only for what is certainly wrong and counts; what a person must look at is a warning. */
-export const levelOf = ({ status, severity }: Pick<Finding, 'status' | 'severity'>): Level =>
-  status === 'info' || severity === 'neutral' ? 'note' : status === 'error' ? 'error' : 'warning'
+/**
+ * The level follows the gate: `error` for what fails a text by itself, a certain error of major or critical weight;
+ * `warning` for what only asks for a look, a certain error of minor weight or a suspicion of more; `note` for the rest.
+ */
+export function levelOf({ status, severity }: Pick<Finding, 'status' | 'severity'>): Level {
+  if (status === 'info' || severity === 'neutral') return 'note'
+  const heavy = severity !== 'minor'
+  if (status === 'error') return heavy ? 'error' : 'warning'
+  return heavy ? 'warning' : 'note'
+}
 
 /** For sorting: a negative result means that `a` is worse than `b`. */
 export const byWeight = (a: Pick<Finding, 'status' | 'severity'>, b: Pick<Finding, 'status' | 'severity'>): number =>

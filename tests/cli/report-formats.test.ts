@@ -56,7 +56,7 @@ describe('--format and --output', () => {
     write('one.txt', ARTICLES['plain.txt'])
     const { out, code } = run(['lint', 'one.txt', '--format', 'sarif:out/deep/one.sarif', '--format', 'junit:out/one.xml', '--format', 'compact'])
     expect(code).toBe(1)
-    expect(out).toContain('one.txt:3:1: error: ')
+    expect(out).toContain('one.txt:3:1: warning: ')
     expect(JSON.parse(readFileSync(join(path, 'out/deep/one.sarif'), 'utf8')).version).toBe('2.1.0')
     expect(readFileSync(join(path, 'out/one.xml'), 'utf8')).toContain('<testsuites>')
     const quiet = run(['lint', 'one.txt', '--format', 'gitlab', '--output', 'out/quality.json'])

@@ -8,11 +8,12 @@ import { comparisonText } from '../../src/report/comparison-text.ts'
 import { correctionMarkdown } from '../../src/report/correction-markdown.ts'
 import { correctionNotice, headlineOf } from '../../src/report/correction-notice.ts'
 import { correctionCsv } from '../../src/report/correction-table.ts'
-import { correctionOf, inOneRow, wordDiff } from '../../src/report/correction.ts'
+import { besideEdits } from '../../src/report/beside-edits.ts'
+import { correctionOf, wordDiff } from '../../src/report/correction.ts'
 import type { Decision } from '../../src/report/decisions.ts'
 import { trackedDocument } from '../../src/report/docx.ts'
 import { historyLine, parseHistory } from '../../src/report/history.ts'
-import { decisionGroups } from '../../src/report/overview.ts'
+import { changeOf, decisionGroups } from '../../src/report/overview.ts'
 import { reportPage } from '../../src/report/page.ts'
 import { hashOf, reportData } from '../../src/report/report-data.ts'
 import { FACTS, findingAt, fixedRun, reportOf, summaryOf } from '../support/reports.ts'
@@ -49,7 +50,7 @@ describe('a difference in words', () => {
     const differences = correctionOf(text, edits)
     expect(differences).toHaveLength(2)
     for (const { start, parts } of differences) expect(text.startsWith(parts.filter(([kind]) => kind !== 1).map(([, piece]) => piece).join(''), start)).toBe(true)
-    expect(inOneRow(differences).filter(([kind]) => kind !== 0)).toEqual([[-1, 'wrong'], [1, 'right'], [-1, 'bad'], [1, 'good']])
+    expect(differences.flatMap(({ parts }) => parts).filter(([kind]) => kind !== 0)).toEqual([[-1, 'wrong'], [1, 'right'], [-1, 'bad'], [1, 'good']])
   })
 })
 
@@ -88,6 +89,13 @@ describe('the overview', () => {
     const [group, ...others] = decisionGroups(dataOf(reports).articles)
     expect(others).toEqual([])
     expect([group.wrong, group.right, group.places.length, group.articles]).toEqual(['Ivan Duke', 'Iván Duque', 4, 2])
+  })
+
+  it('shows a change that a correction makes in distant places once', () => {
+    const text = `President Castle spoke.\n\n${'The day went by. '.repeat(12)}\n\nThen Castle left.\n`
+    const edits = [text.indexOf('Castle'), text.lastIndexOf('Castle')].map((start) => ({ start, end: start + 6, text: 'Castillo' }))
+    const [{ findings }] = dataOf([reportOf('a.txt', text, [findingAt(text, 'Castle', { fixes: [{ title: 'Castillo', safety: 'review', edits }] })])]).articles
+    expect(changeOf(findings[0])).toEqual({ wrong: 'Castle', right: 'Castillo' })
   })
 
   it('lists the worst articles first', () => {
@@ -181,6 +189,30 @@ describe('applying decisions', () => {
     expect(states(text, [that, that], true)).toEqual(['applied', 'applied'])
     expect(states(text, [{ ...that, edits: [] }], true)).toEqual(['by-hand'])
     expect(states(text, [{ ...that, edits: [{ start: 5000, end: 5001, text: 'x' }] }], true)).toEqual(['changed'])
+  })
+})
+
+describe('lines that go one after the other', () => {
+  const text = 'The talks go on.\n\nGuardar\n\nNuevo\n'
+  const at = (words: string, before: number, after: number): Decision => {
+    const start = text.indexOf(words)
+    return { path: 'a.txt', hash: hashOf(text), rule: 'a/b', fingerprint: words, text: words, start, message: words, decision: 'accept', edits: [{ start: start - before, end: start + words.length + after, text: '' }], anchor: { start: 0, text } }
+  }
+  const both = [at('Guardar', 0, 2), at('Nuevo', 1, 1)]
+
+  it('both go, whichever comes first, though both take the line break between them', () => {
+    for (const decisions of [both, [...both].reverse()]) {
+      const { text: fixed, outcomes } = applyDecisions(text, decisions, true)
+      expect(fixed.trimEnd()).toBe('The talks go on.')
+      expect(outcomes.map(({ state }) => state)).toEqual(['applied', 'applied'])
+      expect(applyDecisions(fixed, decisions, false).outcomes.map(({ state }) => state)).toEqual(['applied-before', 'applied-before'])
+    }
+  })
+
+  it('share no words', () => {
+    expect(besideEdits('the the', [{ start: 3, end: 7, text: '' }], [{ start: 0, end: 4, text: '' }])).toBeUndefined()
+    expect(besideEdits('a\n\nb', [{ start: 1, end: 4, text: 'x' }], [{ start: 0, end: 2, text: '' }])).toBeUndefined()
+    expect(besideEdits('a\n\nb', [{ start: 1, end: 4, text: '' }], [{ start: 0, end: 2, text: '' }])).toEqual([{ start: 2, end: 4, text: '' }])
   })
 })
 

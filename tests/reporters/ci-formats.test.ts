@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
+import { levelOf } from '../../src/reporters/levels.ts'
 import { findingAt, fixedRun, inFormat, reportOf } from '../support/reports.ts'
 import { parseXml } from '../support/xml.ts'
 
@@ -23,7 +24,7 @@ describe('github', () => {
   })
 
   it('keeps to ten of a kind, the worst first, and counts and lists the rest', async () => {
-    const text = await inFormat('github', [many(30), many(30, { status: 'suspicious' }), many(30, { status: 'info' }), reportOf('desk/worst.txt', 'Guardar\n', [findingAt('Guardar\n', 'Guardar', { severity: 'major' })])])
+    const text = await inFormat('github', [many(30, { severity: 'major' }), many(30, { status: 'suspicious', severity: 'major' }), many(30, { status: 'info' }), reportOf('desk/worst.txt', 'Guardar\n', [findingAt('Guardar\n', 'Guardar', { severity: 'critical' })])])
     const kinds = commands(text).map((line) => /^::(\w+)/.exec(line)![1]).filter((kind) => kind !== 'group' && kind !== 'endgroup')
     expect(kinds.filter((kind) => kind === 'error')).toHaveLength(10)
     expect(kinds.filter((kind) => kind === 'warning')).toHaveLength(10)
@@ -37,6 +38,15 @@ describe('github', () => {
     const text = await inFormat('github', [reportOf('desk/a.txt', 'the the the the\n', [0, 1].map((nth) => findingAt('the the the the\n', 'the the', { fingerprint: `${nth}` }, nth)))])
     expect(commands(text)).toHaveLength(1)
     expect(text).toContain('In 2 places of 1 file: desk/a.txt:1, desk/a.txt:1.')
+  })
+})
+
+describe('levels', () => {
+  it('follow the gate: what fails a text by itself is an error, what asks for a look a warning', () => {
+    const levels = (status: 'error' | 'suspicious' | 'info') => (['critical', 'major', 'minor', 'neutral'] as const).map((severity) => levelOf({ status, severity }))
+    expect(levels('error')).toEqual(['error', 'error', 'warning', 'note'])
+    expect(levels('suspicious')).toEqual(['warning', 'warning', 'note', 'note'])
+    expect(levels('info')).toEqual(['note', 'note', 'note', 'note'])
   })
 })
 

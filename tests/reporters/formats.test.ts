@@ -32,7 +32,7 @@ describe('compact and unix', () => {
     const lines = (await inFormat('compact')).trimEnd().split('\n')
     expect(lines).toHaveLength(fixedRun().reduce((sum, { findings }) => sum + findings.length, 0))
     const crlf = lines.find((line) => line.startsWith('desk/crlf.txt'))
-    expect(crlf).toBe('desk/crlf.txt:1:12: error: “the the” stands twice. [grammar/repeated-word]')
+    expect(crlf).toBe('desk/crlf.txt:1:12: warning: “the the” stands twice. [grammar/repeated-word]')
     expect(await inFormat('unix')).toContain('desk/crlf.txt:1:12: “the the” stands twice. [minor/grammar/repeated-word]')
   })
 })
