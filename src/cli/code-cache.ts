@@ -46,8 +46,16 @@ function compiledScript(content: string, filename: string, build: string): Scrip
     // The first run.
   }
   const script = new Script(source, { filename, cachedData })
-  if (!cachedData || script.cachedDataRejected) process.once('exit', () => store(script, cached))
+  if (!cachedData || script.cachedDataRejected) storeAtExit(script, cached)
   return script
+}
+
+const fresh: { script: Script; path: string }[] = []
+
+/** One listener for all files: a first run with many formats loads more of them than Node takes listeners without a warning. */
+function storeAtExit(script: Script, path: string): void {
+  if (fresh.push({ script, path }) > 1) return
+  process.once('exit', () => fresh.forEach((entry) => store(entry.script, entry.path)))
 }
 
 /** Written at the end, when the functions that a run needs are compiled too. */

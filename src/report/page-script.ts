@@ -258,7 +258,8 @@ function card(finding) {
   node.append(why);
   if (finding.source) node.append(make('p', { class: 'source' }, ['Source, line ' + finding.source[1] + ': ', make('q', { lang: finding.article.sourceLanguage || undefined, dir: RTL.test(finding.article.sourceLanguage) ? 'rtl' : 'auto', text: cut(S[finding.source[0]], 400) })]));
   finding.related.forEach(function (related) {
-    node.append(make('p', { class: 'why' }, [(S[related[2]] || 'See also') + ': ', make('q', { text: cut(finding.article.text.slice(related[0], related[1]), 80) })]));
+    var said = S[related[2]] || 'See also', words = finding.article.text.slice(related[0], related[1]);
+    node.append(make('p', { class: 'why' }, said.indexOf(words) >= 0 ? [make('bdi', { text: said })] : [make('bdi', { text: said.replace(/[.:]$/, '') }), ': ', make('q', { text: cut(words, 80) })]));
   });
   node.append(buttons(finding.id, made && made.decision, finding.corrections.length > 0));
   if (made && made.decision === 'reject') node.append(reason(finding.id, made));

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { FORMATS } from '../../src/reporters/registry.ts'
 import { applied, rdjsonFixes, sarifFixes, type Fixes } from '../support/apply-fixes.ts'
 import { workFolder } from '../support/command.ts'
 
@@ -62,6 +63,15 @@ describe('--format and --output', () => {
     const quiet = run(['lint', 'one.txt', '--format', 'gitlab', '--output', 'out/quality.json'])
     expect(quiet.out).toBe('')
     expect(Array.isArray(JSON.parse(readFileSync(join(path, 'out/quality.json'), 'utf8')))).toBe(true)
+  })
+
+  it('write all formats in a first run, without a word of the machine', () => {
+    write('all.txt', ARTICLES['plain.txt'])
+    const formats = FORMATS.flatMap((format) => ['--format', `${format}:all/${format}`])
+    const { err, code } = run(['lint', 'all.txt', ...formats, '--no-config', '--source-lang', 'es'], '', { COPYDESK_CACHE: join(path, '.first') })
+    expect(code).toBe(1)
+    expect(err).toBe('')
+    for (const format of FORMATS) expect(existsSync(join(path, 'all', format)), format).toBe(true)
   })
 
   it('say what cannot be', () => {
