@@ -23,6 +23,8 @@ export interface Article {
   desk?: ArticleDesk
   /** The source article; undefined when there is none or none is asked for. */
   partner?: Partner
+  /** Whether it is itself the source of its partner: it is not checked against its translation. */
+  isSource?: boolean
   /** How often the source article has changed in the editor. */
   sourceEdits: number
   /** What the last check of the whole article found, and in which edition of it. */
@@ -52,7 +54,7 @@ export function kindOf(uri: string, languageId: string): DocumentKind {
 /** As on the command line the ending of a file decides; for a buffer without a file the editor's language does. */
 export const formatOf = (path: string | undefined, languageId: string): Format => ((path === undefined ? languageId === 'markdown' : /\.(?:md|markdown)$/i.test(path)) ? 'markdown' : 'text')
 
-export const inputOf = ({ document, format, path, partner }: Article): CheckInput => ({ text: document.getText(), format, path: path ?? '', ...(partner ? { source: partner.input() } : {}) })
+export const inputOf = ({ document, format, path, partner, isSource }: Article): CheckInput => ({ text: document.getText(), format, path: path ?? '', ...(partner && !isSource ? { source: partner.input() } : {}) })
 
 /** Grows with each change of the article and with each of its source. */
 export const editionOf = ({ document, sourceEdits }: Article): number => document.version + sourceEdits

@@ -19,7 +19,7 @@ export interface FolderSummary {
 }
 
 /**
- * Checks all articles of a folder; the diagnostics of those that are not open are pushed.
+ * Checks all articles of a folder as the command line does, each with its source where the settings ask for it; the diagnostics of those that are not open are pushed.
  * @throws Trouble when the folder holds no article
  */
 export async function checkFolder(session: Session, folder: string): Promise<FolderSummary> {
@@ -30,7 +30,9 @@ export async function checkFolder(session: Session, folder: string): Promise<Fol
     if (text === undefined) continue
     const uri = pathToFileURL(path).href
     const desk = await session.deskFor(path)
-    const result = desk.desk.check({ text: session.openText(path) ?? text, path, format: formatOf(path, '') })
+    if (session.leavesOut(path, desk)) continue
+    const source = session.partnerOf(path)?.input()
+    const result = desk.desk.check({ text: session.openText(path) ?? text, path, format: formatOf(path, ''), ...(source ? { source } : {}) })
     files++
     findings += result.findings.length
     if (GATES.indexOf(result.gate) > GATES.indexOf(gate)) gate = result.gate

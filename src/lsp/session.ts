@@ -5,6 +5,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { CheckResult } from '../engine/desk.ts'
 import type { ReadMarkdown } from '../readers/read.ts'
 import { CONFIG_FILES } from '../workspace/config.ts'
+import { BESIDE, isNamedAsSource, isSourceOfAnother } from '../workspace/pairing.ts'
+import { settingsFor } from '../workspace/settings.ts'
 import { editionOf, findingsNow, formatOf, inputOf, kindOf, pathOf, type Article } from './article.ts'
 import type { Client } from './client.ts'
 import { DEFAULT_SETTINGS, type ClientSettings } from './client-settings.ts'
@@ -210,7 +212,8 @@ export class Session {
   }
 
   #seat(article: Article, desk: ArticleDesk): void {
-    article.partner = this.#partnerOf(article)
+    article.partner = article.kind === 'article' ? this.partnerOf(article.path) : undefined
+    article.isSource = article.partner !== undefined && this.isSource(article.path!, desk)
     article.desk = desk
     article.checked = undefined
   }
@@ -226,14 +229,29 @@ export class Session {
     void this.connection.sendDiagnostics({ uri, diagnostics })
   }
 
-  #partnerOf({ path, kind }: Article): Article['partner'] {
-    if (!this.settings.source || path === undefined || kind !== 'article') return undefined
+  /** The article beside a file, where the settings ask for it; undefined without one. */
+  partnerOf(path: string | undefined): Article['partner'] {
+    if (!this.settings.source || path === undefined) return undefined
     try {
       return findPartner(path, this.settings.source, this.folderOf(path) ?? dirname(path), (file) => this.openText(file))
     } catch (error) {
       this.#tellFault({ message: (error as Error).message })
       return undefined
     }
+  }
+
+  /** Whether a file is the source of another beside it, by the rule of `--source auto`. */
+  isSource(path: string, desk: ArticleDesk): boolean {
+    return this.settings.source === BESIDE && isSourceOfAnother(path, this.#languageOf(path, desk))
+  }
+
+  /** Whether a check of a folder leaves a file out, because it is the source of another. */
+  leavesOut(path: string, desk: ArticleDesk): boolean {
+    return this.settings.source ? this.isSource(path, desk) : isNamedAsSource(path, this.#languageOf(path, desk))
+  }
+
+  #languageOf(path: string, { loaded }: ArticleDesk): string {
+    return settingsFor(loaded, path).language || this.settings.language || 'en'
   }
 
   /** What is shown for a document as it is now. */

@@ -24,7 +24,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   client = started
   const score = new ScoreItem(status)
   const names = new NamesView(started)
-  context.subscriptions.push(score, names, window.registerTreeDataProvider('copydesk.names', names), ...registerCommands(context, started, status))
+  context.subscriptions.push(score, names, ...registerCommands(context, started, status))
   started.onNotification('copydesk/status', (next: ArticleStatus) => {
     status.set(next.uri, next)
     score.refresh()

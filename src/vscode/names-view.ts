@@ -1,4 +1,4 @@
-import { EventEmitter, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, type Disposable, type TreeDataProvider } from 'vscode'
+import { EventEmitter, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri, window, type Disposable, type TreeDataProvider, type TreeView } from 'vscode'
 import type { LanguageClient } from 'vscode-languageclient/node'
 
 interface Place {
@@ -20,11 +20,13 @@ const SETTLE = 150
 export class NamesView implements TreeDataProvider<Node>, Disposable {
   readonly #client: LanguageClient
   readonly #changed = new EventEmitter<void>()
+  readonly #view: TreeView<Node>
   readonly onDidChangeTreeData = this.#changed.event
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(client: LanguageClient) {
     this.#client = client
+    this.#view = window.createTreeView('copydesk.names', { treeDataProvider: this })
   }
 
   refresh(): void {
@@ -36,8 +38,11 @@ export class NamesView implements TreeDataProvider<Node>, Disposable {
     if (node) return 'name' in node ? node.name.places.map((place) => ({ uri: node.uri, place })) : []
     // A report in front has no text; the article beside it still has its names.
     const uri = (window.activeTextEditor ?? window.visibleTextEditors[0])?.document.uri.toString()
+    this.#view.message = undefined
     if (uri === undefined || !this.#client.isRunning()) return []
     const names = await this.#client.sendRequest<ArticleName[] | null>('copydesk/names', { textDocument: { uri } })
+    // Without it an open article would get the welcome, which asks for one to be opened.
+    this.#view.message = names?.length === 0 ? 'No names in this article.' : undefined
     return (names ?? []).map((name) => ({ uri, name }))
   }
 
@@ -62,6 +67,7 @@ export class NamesView implements TreeDataProvider<Node>, Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer)
+    this.#view.dispose()
     this.#changed.dispose()
   }
 }

@@ -34,4 +34,19 @@ describe('an article with its source', () => {
     client.replace(source, SOURCE.replace('12', '21'), 2)
     await client.diagnostics(target, (params) => !params.diagnostics.some(({ code }) => code === diagnostics[0].code), seen)
   })
+
+  it('leaves the source alone: what the translation got wrong is told at the translation only, in the editor and in a check of the folder', async () => {
+    write('pair/story.es.txt', SOURCE)
+    write('pair/story.en.txt', TARGET)
+    const { files } = JSON.parse(run(['lint', 'pair', '--source', 'auto', '--format', 'json']).out) as { files: { path: string; gate: string; findings: unknown[] }[] }
+    expect(files.map((file) => file.path)).toEqual(['pair/story.en.txt'])
+    client = new EditorClient(path)
+    await client.initialize({ capabilities: {}, workspaceFolders: [{ uri: pathToFileURL(path).href, name: 'desk' }], initializationOptions: { source: 'auto' } })
+    const [source, target] = [uriOf('pair/story.es.txt'), uriOf('pair/story.en.txt')]
+    client.open(source, SOURCE)
+    expect(await client.diagnostics(source)).toEqual([])
+    expect(await client.request<Location>('textDocument/definition', { textDocument: { uri: source }, position: { line: 4, character: 5 } })).toMatchObject({ uri: target, range: { start: { line: 4, character: 0 } } })
+    expect(await client.request('copydesk/checkFolder', { uri: uriOf('pair') })).toEqual({ files: 1, findings: files[0].findings.length, gate: files[0].gate })
+    expect(await client.diagnostics(target)).toHaveLength(files[0].findings.length)
+  })
 })
