@@ -136,6 +136,8 @@ html:not(.ready) .needs-script { display: none; }
   #clear, #decisions th:last-child, #decisions td:last-child { display: none !important; }
   html { font-size: 13px; }
   .charts { grid-template-columns: 1fr 1fr; gap: 2mm 6mm; }
+  .chart-label, .chart-number { font-size: 20px; }
+  .verdict { gap: 2mm; } .verdict li { min-width: 0; padding: 1.5mm 3mm; }
   h3 { break-after: avoid; }
   main, header.top, footer { max-width: none; padding: 0; }
   h2 { break-after: avoid; } .card, tr, .verdict li, .chart { break-inside: avoid; }
