@@ -40,9 +40,15 @@ export function figuresOfSurname({ data }: Cast, surnameSequence: number): reado
   return data.refs(data.find(data.sequences[surnameSequence + SEQUENCE.hashes + size - 1]), Ref.figure)
 }
 
-/** Whether a cue stands anywhere in the article. */
+const cuesFound = new WeakMap<Cast, Map<readonly string[], boolean>>()
+
+/** Whether a cue stands anywhere in the article; a long one asks again at each place of a name. */
 export function hasCue(cast: Cast, cues: readonly string[]): boolean {
-  return cast.data.cueWords(cues).some((cue) => standsAnywhere(cast, cast.data.hashes(cue)))
+  let found = cuesFound.get(cast)
+  if (!found) cuesFound.set(cast, (found = new Map()))
+  let stands = found.get(cues)
+  if (stands === undefined) found.set(cues, (stands = cast.data.cueWords(cues).some((cue) => standsAnywhere(cast, cast.data.hashes(cue)))))
+  return stands
 }
 
 export function standsAnywhere({ document }: Cast, phrase: readonly number[], from = 0, to = document.tokens.count): boolean {

@@ -18,7 +18,7 @@ export function readCast(document: Document, data: NameData): Cast {
     if (block.role !== 'interface') readBlock(reader, block)
   }
   const { words, wordList, phraseTokens } = reader
-  const occursLower = (hash: number): boolean => standsLower(document, hash)
+  const occursLower = lowerWords(document)
   const mentions = cutMentions({ document, data, occursLower, isLiteral: (word) => isLiteral(data, words, word) }, reader.runs)
   return { document, data, words, wordList, mentions, phraseTokens, isVaried: reader.isVaried, occursLower }
 }
@@ -196,8 +196,22 @@ function articleBefore(document: Document, block: Block, start: number): number 
   return ARABIC_ARTICLES.has(textOf(document, start - 2)) ? start - 2 : start
 }
 
-function standsLower({ tokens }: Document, hash: number): boolean {
-  const { hash: hashes, flags, count } = tokens
-  for (let token = 0; token < count; token++) if (hashes[token] === hash && (flags[token] & TokenFlag.capital) === 0) return true
-  return false
+/** So many words are looked for one by one; a long article asks for thousands. */
+const LOOKED_FOR = 8
+
+/** A test whether a word, by its hash, stands in the article without a capital. */
+function lowerWords({ tokens: { hash: hashes, flags, count } }: Document): (hash: number) => boolean {
+  const isLower = (token: number): boolean => (flags[token] & TokenFlag.capital) === 0
+  let asked = 0
+  let known: Set<number> | undefined
+  return (hash) => {
+    if (known) return known.has(hash)
+    if (++asked > LOOKED_FOR) {
+      known = new Set()
+      for (let token = 0; token < count; token++) if (isLower(token)) known.add(hashes[token])
+      return known.has(hash)
+    }
+    for (let token = 0; token < count; token++) if (hashes[token] === hash && isLower(token)) return true
+    return false
+  }
 }
