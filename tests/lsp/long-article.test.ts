@@ -155,4 +155,30 @@ describe('the server', () => {
       await client.diagnostics(uri, (params) => params.version === version && JSON.stringify(told(params.diagnostics)) === wanted)
     }
   })
+
+  it('gives a client that asks for diagnostics, after edits of a long article, what a check of the whole text finds', async () => {
+    for (const refreshSupport of [true, false]) {
+      const editor = new EditorClient(path)
+      await editor.initialize({ capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport } } }, workspaceFolders: [{ uri: pathToFileURL(path).href, name: 'desk' }] })
+      const uri = pathToFileURL(join(path, 'asked.txt')).href
+      const ask = async () => told((await editor.request<{ items: Diagnostic[] }>('textDocument/diagnostic', { textDocument: { uri } })).items)
+      let text = articleOf(7000)
+      editor.open(uri, text)
+      const roll = dice(13)
+      for (let version = 2; version < 6; version++) {
+        text = apply(text, anyEdit(text, roll))
+        editor.replace(uri, text, version)
+        const wanted = shownOf(text, desk.check({ text, path: join(path, 'asked.txt') }).findings)
+        let shown = await ask()
+        // A client that is told to ask again may be shown the changed lines first.
+        for (let tries = 0; refreshSupport && tries < 100 && JSON.stringify(shown) !== JSON.stringify(wanted); tries++) {
+          await new Promise((wake) => setTimeout(wake, 50))
+          shown = await ask()
+        }
+        expect(shown).toEqual(wanted)
+      }
+      expect(editor.published(uri)).toEqual([])
+      await editor.end()
+    }
+  })
 })
