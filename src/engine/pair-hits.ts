@@ -2,6 +2,7 @@ import { sourceCaptureWord, type Pattern } from '../model/compiled.ts'
 import type { Block, Document } from '../model/document.ts'
 import type { Pair, PairUnit } from '../bilingual/pair.ts'
 import type { RowHit, SourceWords } from '../checks/row-check.ts'
+import { blockAt } from '../checks/tokens.ts'
 import { splitTokens } from '../text/split-tokens.ts'
 import { contextAllows, standsInScope, type Scene } from './context.ts'
 import { matchPattern, readyPattern, type PatternMatch } from './pattern-match.ts'
@@ -20,10 +21,11 @@ export function pairHits(pair: Pair, target: Scene, activity: Uint8Array): RowHi
   const source: Scene = { ...target, document: pair.source, isSource: true, articleWide: new Map() }
   const found: RowHit[] = []
   const taken = new Set<string>()
+  const unitOf = unitsByToken(pair)
   for (const hit of resolveHits(source, rawHits, activity)) {
     const { meta, firstToken, block, endToken } = hit
     if (meta.unless && standsInScope(source, meta.unless, block, firstToken, endToken)) continue
-    const unit = pair.units.find((candidate) => firstToken >= candidate.source.firstToken && firstToken < candidate.source.endToken)
+    const unit = unitOf(firstToken)
     if (!unit || unit.target.endToken === unit.target.firstToken) continue
     for (const wrong of faultsOf(hit, unit, target, wordsOf(pair.source, hit))) {
       const key = `${hit.rule.index}:${wrong.firstToken}:${wrong.endToken}`
@@ -32,6 +34,13 @@ export function pairHits(pair: Pair, target: Scene, activity: Uint8Array): RowHi
     }
   }
   return found
+}
+
+/** The aligned sentence of each token of the source. */
+function unitsByToken({ source, units }: Pair): (token: number) => PairUnit | undefined {
+  const unitAt = new Int32Array(source.tokens.count).fill(-1)
+  for (let index = units.length - 1; index >= 0; index--) unitAt.fill(index, units[index].source.firstToken, units[index].source.endToken)
+  return (token) => units[unitAt[token]]
 }
 
 /** “l'ancien”, “dell'Italia”: a capture is the word itself. */
@@ -58,7 +67,7 @@ function faultsOf(hit: RowHit, unit: PairUnit, scene: Scene, source: SourceWords
   )
 }
 
-const blockOf = ({ blocks }: Document, token: number): Block => blocks.find(({ endToken }) => token < endToken)!
+const blockOf = (document: Document, token: number): Block => document.blocks[blockAt(document, token)]
 
 function matchesIn(pattern: Pattern, { target }: PairUnit, scene: Scene, source: SourceWords): PatternMatch[] {
   const ready = readyPattern(filled(pattern, source, scene), scene.ruleset.tables)
