@@ -3,7 +3,7 @@ import { hashFolded } from '../text/fold.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { REPORTING } from './reporting-words.ts'
 import { wordFinder } from './token-index.ts'
-import { blockAt, has, isQuote, isWord } from './tokens.ts'
+import { blockAt, has, isQuote, isWord, sentenceWith } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 
 const WE = hashFolded('we')
@@ -47,7 +47,7 @@ export const firstPersonNarration: DocumentCheck = {
       if (!FIRST_PERSON.has(tokens.hash[token]) || tokens.flags[token] & (TokenFlag.quoted | TokenFlag.title | TokenFlag.protected | TokenFlag.allCaps)) continue
       if (++places > MOST_PLACES || (tokens.hash[token] !== WE && we < 0)) return
       if (we < 0) we = token
-      else if (sentenceOf(document, token) !== sentenceOf(document, we)) return
+      else if (sentenceWith(document, token) !== sentenceWith(document, we)) return
     }
     if (we < 0 || !isPlan(document, we) || !isReport(document)) return
     report({ start: tokens.start[we], end: tokens.end[we + 1] })
@@ -94,7 +94,7 @@ function secondPerson(document: Document, report: Report): void {
   if (places.length === 0 || !isReport(document, 0)) return
   for (const token of places) {
     const block = document.blocks[blockAt(document, token)]
-    if (block.role !== 'paragraph' || has(tokens, token, TokenFlag.sentenceStart) || !isOwned(document, token) || !speaksOfOne(document, sentenceOf(document, token))) return
+    if (block.role !== 'paragraph' || has(tokens, token, TokenFlag.sentenceStart) || !isOwned(document, token) || !speaksOfOne(document, sentenceWith(document, token))) return
   }
   report({ start: tokens.start[places[0]], end: tokens.end[places[0]] })
 }
@@ -125,16 +125,4 @@ function speaksOfOne({ tokens, sentences, sentenceCount }: Document, sentence: n
     if (THIRD_PERSON.has(tokens.hash[token])) third = true
   }
   return third
-}
-
-/** The index of the sentence that holds a token. */
-function sentenceOf({ sentences, sentenceCount }: Document, token: number): number {
-  let low = 0
-  let high = sentenceCount - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (sentences[middle] <= token) low = middle
-    else high = middle - 1
-  }
-  return low
 }

@@ -9,8 +9,7 @@ import { lineDeletion } from './line-deletion.ts'
 import { isTerminal } from './quotation-marks.ts'
 import { RuleFilter } from './rule-filter.ts'
 import { ruleWords } from './rule-words.ts'
-import { blockAt, firstCode, isWord } from './tokens.ts'
-import { sentenceEnd } from './untranslated-verdict.ts'
+import { blockAt, firstCode, isWord, sentenceEnd } from './tokens.ts'
 
 const MAX_TOKENS = 60
 const MAX_BLOCK_TOKENS = 40

@@ -61,3 +61,18 @@ export function isBlank(raw: string, from: number, to: number): boolean {
   }
   return true
 }
+
+/** The token after the last one of a sentence. */
+export const sentenceEnd = ({ sentences, sentenceCount, tokens }: Document, sentence: number): number => (sentence + 1 < sentenceCount ? sentences[sentence + 1] : tokens.count)
+
+/** The sentence that holds the token. */
+export function sentenceWith({ sentences, sentenceCount }: Document, token: number): number {
+  let low = 0
+  let high = sentenceCount - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (sentences[middle] <= token) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -3,9 +3,9 @@ import { PROFILED } from '../text/function-words.ts'
 import { bitsOf, elisionMask, isParticle, languageMask } from '../text/language-profile.ts'
 import { languageName } from '../text/language-names.ts'
 import type { DocumentCheck, Report } from './check.ts'
-import { firstCode, isLowerWord } from './tokens.ts'
+import { firstCode, isLowerWord, sentenceEnd } from './tokens.ts'
 import { isDeliberate } from './untranslated-context.ts'
-import { readLanguages, sentenceEnd, type LanguageReading } from './untranslated-verdict.ts'
+import { readLanguages, type LanguageReading } from './untranslated-verdict.ts'
 
 const MIN_HITS = 2
 const MIN_PIECES = 3

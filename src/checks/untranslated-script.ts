@@ -1,9 +1,8 @@
 import { KIND_MASK, Sign, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import { FIRST_OTHER_SCRIPT, SCRIPT_NAMES, scriptOf, scriptsOf, type Script } from '../text/scripts.ts'
 import type { DocumentCheck, Report } from './check.ts'
-import { blockAt, isGlued, isNumber, isWord } from './tokens.ts'
+import { blockAt, isGlued, isNumber, isWord, sentenceEnd, sentenceWith } from './tokens.ts'
 import { isDeliberate } from './untranslated-context.ts'
-import { sentenceEnd, sentenceWith } from './untranslated-verdict.ts'
 
 /** A Greek letter or two are a sign of mathematics, a unit or a variant of a virus. */
 const GREEK_SIGN = 2

@@ -1,6 +1,7 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import { PROFILED } from '../text/function-words.ts'
 import { foreignTokens, languageBit, newSentenceProfile, primarySubtag, profileSentence, type SentenceProfile } from '../text/language-profile.ts'
+import { sentenceEnd, sentenceWith } from './tokens.ts'
 
 /** A sentence in another language than the text. */
 export interface ForeignSentence {
@@ -47,21 +48,6 @@ export function readLanguages(document: Document): LanguageReading {
   let reading = readings.get(document)
   if (!reading) readings.set(document, (reading = makeReading(document)))
   return reading
-}
-
-/** The token after the last one of a sentence. */
-export const sentenceEnd = ({ sentences, sentenceCount, tokens }: Document, sentence: number): number => (sentence + 1 < sentenceCount ? sentences[sentence + 1] : tokens.count)
-
-/** The sentence that holds the token. */
-export function sentenceWith({ sentences, sentenceCount }: Document, token: number): number {
-  let low = 0
-  let high = sentenceCount - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (sentences[middle] <= token) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 function makeReading(document: Document): LanguageReading {

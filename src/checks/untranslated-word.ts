@@ -3,9 +3,9 @@ import { elisionMask, PARTICLES, languageMask } from '../text/language-profile.t
 import { languageName } from '../text/language-names.ts'
 import { option, type DocumentCheck } from './check.ts'
 import { ruleWords } from './rule-words.ts'
-import { isGlued, isWord } from './tokens.ts'
+import { isGlued, isWord, sentenceEnd } from './tokens.ts'
 import { isDeliberate } from './untranslated-context.ts'
-import { readLanguages, sentenceEnd, type LanguageReading } from './untranslated-verdict.ts'
+import { readLanguages, type LanguageReading } from './untranslated-verdict.ts'
 
 /** Shorter words are too often something else. */
 const SURE_LETTERS = 4
