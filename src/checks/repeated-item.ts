@@ -1,4 +1,5 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
 import { hashFolded } from '../text/fold.ts'
 import type { DocumentCheck, Report } from './check.ts'
 import { ruleWords } from './rule-words.ts'
@@ -44,7 +45,7 @@ function checkPhrases(document: Document, joint: number, report: Report): boolea
     // The last words first: they differ nearly always.
     if (hash[joint - 1] !== hash[end - 1] || !repeatsAcross(hash, first, joint, size) || !isListed(document, first, end)) continue
     if (!isWrittenAlike(document, first, joint) || !endsItem(document, end)) continue
-    reportItem(document, first, joint, end, report)
+    reportItem(document, { first, joint, end }, { start: document.tokens.end[joint - 1], end: document.tokens.end[end - 1] }, report)
     return true
   }
   return false
@@ -76,7 +77,7 @@ function checkWords(document: Document, joint: number, allowed: WordHashes, repo
   if (document.text.charCodeAt(tokens.start[token]) === COMMA) token--
   for (let items = 0; items < LIST_ITEMS && token > 0 && isItem(document, token); items++) {
     if (items > 0 && tokens.hash[token] === tokens.hash[last]) {
-      reportItem(document, token, joint, last + 1, report)
+      reportItem(document, { first: token, joint, end: last + 1 }, { start: tokens.start[token], end: tokens.start[token + 2] }, report)
       return
     }
     if (document.text.charCodeAt(tokens.start[token - 1]) !== COMMA) return
@@ -103,7 +104,19 @@ function endsItem(document: Document, end: number): boolean {
 const isItem = (document: Document, token: number): boolean =>
   isLowerWord(document.tokens, token) && lengthOf(document.tokens, token) >= CONTENT_LETTERS && !has(document.tokens, token, TokenFlag.quoted | TokenFlag.protected | TokenFlag.title)
 
-function reportItem(document: Document, first: number, joint: number, end: number, report: Report): void {
+interface Repetition {
+  readonly first: number
+  readonly joint: number
+  readonly end: number
+}
+
+/** What goes is the item that can go without a trace: the second of two, the first of a longer list. */
+function reportItem(document: Document, { first, joint, end }: Repetition, surplus: Span, report: Report): void {
   const { tokens, text } = document
-  report({ start: tokens.start[first], end: tokens.end[end - 1], values: { item: text.slice(tokens.start[joint + 1], tokens.end[end - 1]) } })
+  report({
+    start: tokens.start[first],
+    end: tokens.end[end - 1],
+    values: { item: text.slice(tokens.start[joint + 1], tokens.end[end - 1]) },
+    fixes: [{ title: 'Leave one', edits: [{ ...surplus, text: '' }] }],
+  })
 }

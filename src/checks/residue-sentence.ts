@@ -33,6 +33,7 @@ export const residueSentence: DocumentCheck = {
     lacks: { type: 'strings', default: [], describe: 'words that may not stand in the sentence' },
     'whole-block': { type: 'boolean', default: false, describe: 'only where the sentence is a paragraph of its own without a full stop' },
     'whole-line': { type: 'boolean', default: false, describe: 'only lines of their own that end with a colon' },
+    'to-colon': { type: 'boolean', default: false, describe: 'the sentence ends at the first colon behind the phrase' },
     label: { type: 'boolean', default: false, describe: 'only lines of their own that are no sentence: a label and what it names' },
   },
   placeholders: [],
@@ -134,14 +135,21 @@ function holds({ tokens }: Document, rule: Rule, from: number, to: number): bool
 
 function reportSentence(document: Document, rule: Rule, openers: Openers, first: number, report: Report): void {
   const block = document.blocks[blockAt(document, first)]
-  const [from, to] = sentenceAround(document, block, first, first + 1)
-  const end = endOfOpener(document, openers, first, to)
+  const [from, last] = sentenceAround(document, block, first, first + 1)
+  const end = endOfOpener(document, openers, first, last)
+  const to = option<boolean>(rule, 'to-colon') && end >= 0 ? colonEnd(document, end, last) : last
   if (end < 0 || to - from > MAX_TOKENS || block.role === 'interface' || !holds(document, rule, end - 1, to)) return
   const { tokens } = document
   if (option<boolean>(rule, 'whole-block') && (from !== block.firstToken || to !== block.endToken || block.index === 0 || isTerminal(firstCode(document, to - 1)))) return
   const isLine = from === block.firstToken && to === block.endToken && to - from <= MAX_BLOCK_TOKENS
   const span = { start: tokens.start[from], end: tokens.end[to - 1] }
   report({ ...span, fixes: [{ edits: [isLine ? lineDeletion(document, span) : deletion(document, span)], title: isLine ? 'Delete the line' : 'Delete the sentence' }] })
+}
+
+/** The token after the first colon from `from` on, or `to`. */
+function colonEnd(document: Document, from: number, to: number): number {
+  for (let token = from; token < to; token++) if (firstCode(document, token) === COLON) return token + 1
+  return to
 }
 
 function reportBracket(document: Document, rule: Rule, openers: Openers, open: number, report: Report): void {
