@@ -1,7 +1,7 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import { hashFolded } from '../text/fold.ts'
 import type { DocumentCheck } from './check.ts'
-import { dictionaryOf } from './dictionary.ts'
+import { dictionaryOf } from '../text/dictionary.ts'
 import { firstCode, isGlued, isWord, tokenText } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 

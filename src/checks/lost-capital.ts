@@ -1,6 +1,6 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Block, type Document } from '../model/document.ts'
 import type { DocumentCheck, Report, Resources } from './check.ts'
-import { dictionaryOf } from './dictionary.ts'
+import { dictionaryOf } from '../text/dictionary.ts'
 import { firstCode, has, isGlued, isLowerWord, lengthOf, tokenText } from './tokens.ts'
 import { OPENERS, wordHashes } from './word-hashes.ts'
 

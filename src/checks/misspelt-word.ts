@@ -1,6 +1,6 @@
 import type { Spelling } from '../text/spelling.ts'
 import type { DocumentCheck } from './check.ts'
-import { dictionaryOf } from './dictionary.ts'
+import { dictionaryOf } from '../text/dictionary.ts'
 import { ruleWords } from './rule-words.ts'
 import { unknownWords } from './unknown-words.ts'
 

@@ -2,7 +2,7 @@ import { KIND_MASK, Sign, TokenFlag, TokenKind, type Document } from '../model/d
 import type { Rule } from '../model/rule.ts'
 import { hashFolded } from '../text/fold.ts'
 import { option, type DocumentCheck, type Resources } from './check.ts'
-import { dictionaryOf } from './dictionary.ts'
+import { dictionaryOf } from '../text/dictionary.ts'
 import { ruleWords } from './rule-words.ts'
 import { firstCode, has, isGlued, isNumber, isQuote, isWord, lengthOf, tokenText } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'

@@ -1,7 +1,7 @@
 import { TokenFlag, type Document } from '../model/document.ts'
 import { languageName } from '../text/language-names.ts'
 import { option, type DocumentCheck } from './check.ts'
-import { dictionaryOf } from './dictionary.ts'
+import { dictionaryOf } from '../text/dictionary.ts'
 import { likely } from './misspelt-word.ts'
 import { ruleWords } from './rule-words.ts'
 import { has } from './tokens.ts'

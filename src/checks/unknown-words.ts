@@ -2,7 +2,7 @@ import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/documen
 import { hashFolded } from '../text/fold.ts'
 import type { Spelling } from '../text/spelling.ts'
 import type { Resources } from './check.ts'
-import { dictionaryOf } from './dictionary.ts'
+import { dictionaryOf } from '../text/dictionary.ts'
 import { blockAt, firstCode, isGlued, isLowerWord, isQuote, isWord, lengthOf, occursElsewhere, tokenText } from './tokens.ts'
 import { hasForeignNeighbour, isDeliberate } from './untranslated-context.ts'
 import { readLanguages } from './untranslated-verdict.ts'

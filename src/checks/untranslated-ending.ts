@@ -1,7 +1,7 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import type { Rule } from '../model/rule.ts'
 import { option, type DocumentCheck, type Resources } from './check.ts'
-import { dictionaryOf } from './dictionary.ts'
+import { dictionaryOf } from '../text/dictionary.ts'
 import { ruleWords } from './rule-words.ts'
 import { blockAt, firstCode, isGlued, isLowerWord, occursCapitalised, tokenText } from './tokens.ts'
 import { hasForeignNeighbour, isDeliberate } from './untranslated-context.ts'

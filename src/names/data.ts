@@ -1,7 +1,9 @@
 import { asInt32, asUint32 } from '../model/sections.ts'
 import type { CharTables } from '../text/char-tables.ts'
 import type { CldrNames } from '../text/cldr.ts'
+import { dictionaryOf } from '../text/dictionary.ts'
 import { hashWord } from '../text/fold.ts'
+import type { Spelling } from '../text/spelling.ts'
 import { splitTokens } from '../text/split-tokens.ts'
 import { cldrSection, CUE_LISTS_ROW, REF_MASK, REF_SHIFT, SECTION, type CueListsRow, type NameRow, type PhraseRow, worldSection } from './format.ts'
 
@@ -29,6 +31,8 @@ export interface NameData {
   worldRows(language: string): readonly number[]
   /** What CLDR says of a language, where the tables keep it. */
   cldr(language: string): CldrNames | undefined
+  /** The dictionary of a language, where the rules have one. */
+  dictionary(language: string): Spelling | undefined
 }
 
 /** A phrase as it is stored: what the forms of one row of a table share stands once. */
@@ -111,7 +115,7 @@ export function openNameData(section: (name: string) => Uint8Array | undefined, 
     }
     return [...rowsOf(language), ...rowsOf('')].sort((a, b) => a - b)
   }
-  return { tables, find, bits, bitsOf, languages, refs, sequences, row, hashes, cueWords, worldRows, cldr }
+  return { tables, find, bits, bitsOf, languages, refs, sequences, row, hashes, cueWords, worldRows, cldr, dictionary: (language) => dictionaryOf({ language }, { section, tables }) }
 }
 
 /** A slot holds a hash and the facts of its word beside it, so that both lie in one line of the cache; empty when it has no facts. */

@@ -14,6 +14,7 @@ export const NAME_KINDS = [
   'accents',
   'lost-accents',
   'word-as-agent',
+  'word-as-name',
   'name-order',
   'hyphen',
   'head-noun',

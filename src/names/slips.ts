@@ -11,6 +11,7 @@ import { swappedOrders } from './name-order.ts'
 import { bareGivenNames, splitNames } from './split-names.ts'
 import { spellingSlips } from './spelling-slips.ts'
 import { translatedParticles } from './translated-particles.ts'
+import { wordNames } from './word-names.ts'
 import { codeOf, isCapital, isGlued, isLower, textOf, wordWith, type Cast } from './words.ts'
 
 /** Small slips that need no table of names: a lost first letter, swapped order, hyphens, words derived from a name. */
@@ -20,7 +21,7 @@ export function slipFindings(cast: Cast): NameFinding[] {
   return findings
 }
 
-const SLIPS: readonly ((cast: Cast) => readonly NameFinding[])[] = [lostInitials, swappedOrders, hyphenVariants, derivedWords, headNounCases, rareSpellings, openingSlips, lostAccents, lowerCaseNames, inflectedNames, spellingSlips, splitNames, bareGivenNames, translatedParticles]
+const SLIPS: readonly ((cast: Cast) => readonly NameFinding[])[] = [lostInitials, swappedOrders, hyphenVariants, derivedWords, headNounCases, rareSpellings, openingSlips, lostAccents, lowerCaseNames, inflectedNames, spellingSlips, splitNames, bareGivenNames, wordNames, translatedParticles]
 
 /** "lvaro Uribe", "Ñigo Domínguez". */
 function lostInitials(cast: Cast): NameFinding[] {

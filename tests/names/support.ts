@@ -11,8 +11,8 @@ import { readDocument } from '../../src/readers/read.ts'
 import { readPack } from '../../src/workspace/pack-files.ts'
 
 let ruleset: Ruleset | undefined
-/** The rules about names alone, with their tables. */
-export const nameRules = (): Ruleset => (ruleset ??= loadRuleset(compilePackFiles([...readPack('rules/names', 'copydesk'), ...readPack('rules/cues.yaml', 'copydesk')])))
+/** The rules about names alone, with their tables and the dictionary that they ask. */
+export const nameRules = (): Ruleset => (ruleset ??= loadRuleset(compilePackFiles([...readPack('rules/names', 'copydesk'), ...readPack('rules/cues.yaml', 'copydesk'), ...readPack('rules/spelling/english.yaml', 'copydesk')])))
 
 let data: NameData | undefined
 export const nameData = (): NameData => (data ??= openNameData(nameRules().section, nameRules().tables)!)

@@ -1,0 +1,105 @@
+import type { Spelling } from '../text/spelling.ts'
+import { Bit } from './format.ts'
+import type { NameFinding } from './name-finding.ts'
+import { spanOf } from './sequences.ts'
+import { languageOf } from './source-names.ts'
+import { VETOES } from './vetoes.ts'
+import { isNameOf, MentionFlag, textOf, type Cast, type Mention, type NameWord } from './words.ts'
+
+const NO_PERSON = MentionFlag.entity | MentionFlag.capitals | MentionFlag.ofFollows | MentionFlag.joined
+
+/** Facts that make a word a name, a title or the like, whatever else it means. */
+const SETTLED = Bit.english | Bit.commonSurname | Bit.surname | Bit.figure | Bit.given | Bit.common | Bit.head | Bit.role | Bit.honorific | Bit.nationality | Bit.suffix | Bit.lead | Bit.opener | Bit.transcribed
+
+/** What the name before an English word must not be: it is somebody's in English too, or begins the name of a body. */
+const NO_FOREIGNER = Bit.english | Bit.givenEnglish | Bit.common | Bit.lead | Bit.role | Bit.head
+
+const LEAST_LENGTH = 3
+const MOST_WORDS = 4
+
+/**
+ * "Okan Wrinkled" beside Okan Buruk, "Lars Loop Rasmussen" beside Lars Løkke Rasmussen: a word of English that nobody is
+ * called by, in the place of one part of a name. No table needs to know the surname.
+ */
+export function wordNames(cast: Cast): NameFinding[] {
+  const english = cast.data.dictionary('en')
+  if (!english) return []
+  const language = languageOf(cast.document)
+  const findings: NameFinding[] = []
+  for (const mention of cast.mentions) {
+    const { words, flags } = mention
+    if (words.length < 2 || words.length > MOST_WORDS || flags & NO_PERSON) continue
+    for (let at = words.length - 1; at >= 0; at--) {
+      const word = words[at]
+      if (word.bits & SETTLED || !mayBeWord(cast, word)) continue
+      const other = otherForm(cast, mention, at, english)
+      if (other) findings.push(finding(cast, mention, at, other))
+      else if (at === 1 && words.length === 2 && isForeigner(cast, mention, language) && isCommon(cast, english, word) && !isCommon(cast, english, words[0])) findings.push(finding(cast, mention, at))
+      else continue
+      break
+    }
+  }
+  return findings
+}
+
+/** Plain letters, as the words of a dictionary. */
+const mayBeWord = ({ document }: Cast, { token }: NameWord): boolean => document.tokens.end[token] - document.tokens.start[token] >= LEAST_LENGTH
+
+const isCommon = ({ document }: Cast, english: Spelling, { token }: NameWord): boolean => english.isCommon(textOf(document, token).toLowerCase())
+
+/** The mention that has all the words but this one, which is no English there. */
+function otherForm(cast: Cast, mention: Mention, at: number, english: Spelling): Mention | undefined {
+  const { words } = mention
+  const shared = words[at === 0 ? 1 : 0]
+  if (shared.mentions.length < 2 || isOfMany(shared)) return undefined
+  for (const other of shared.mentions) {
+    if (other === mention || other.words.length !== words.length || other.flags & (NO_PERSON | MentionFlag.credit)) continue
+    if (!other.words.every((word, index) => (index === at ? word !== words[at] : word === words[index]))) continue
+    const right = other.words[at]
+    if (VETOES.some((veto) => veto.forbids(cast, mention, other))) continue
+    if (isForeign(cast, right, english) && isPersonal(cast, mention, other, at, english) && (at > 0 ? english.isKnown(words[at].hash) : isCommon(cast, english, words[at]))) return other
+  }
+  return undefined
+}
+
+/** David Fern, David Hale and David Kaufmann: where three people share a name, nobody is taken for another. */
+function isOfMany(shared: NameWord): boolean {
+  const lasts = new Set<NameWord>()
+  for (const { words } of shared.mentions) if (words.length > 1) lasts.add(words[0] === shared ? words[words.length - 1] : words[0])
+  return lasts.size > 2
+}
+
+/** No word of English, and long enough to be told from an initial. */
+const isForeign = (cast: Cast, word: NameWord, english: Spelling): boolean => mayBeWord(cast, word) && (word.bits & (Bit.common | Bit.nationality | Bit.head | Bit.role)) === 0 && !isCommon(cast, english, word)
+
+/** The shared words are a person's name: a given name before, or a surname that is no word behind. */
+function isPersonal(cast: Cast, mention: Mention, other: Mention, at: number, english: Spelling): boolean {
+  const { words, flags } = mention
+  if (at > 0) {
+    const [{ bits, hash }] = words
+    if (bits & (Bit.common | Bit.lead | Bit.head | Bit.nationality | Bit.role)) return false
+    if (bits & Bit.english) return isNameOf(cast, words[0], languageOf(cast.document)) && isCommon(cast, english, words[at])
+    // Where no list has the given name, an office tells that it is one.
+    return (bits & Bit.given) !== 0 || (!english.isKnown(hash) && (mention.title >= 0 || other.title >= 0))
+  }
+  if (flags & (MentionFlag.initial | MentionFlag.article) || other.flags & MentionFlag.article) return false
+  return (other.words[0].bits & (Bit.given | Bit.english)) === Bit.given && words.slice(1).every((word) => (word.bits & (Bit.common | Bit.nationality | Bit.head)) === 0 && !english.isKnown(word.hash))
+}
+
+/** A given name of the source's language that English does not have, right before the word. */
+function isForeigner(cast: Cast, { words, tokens, flags }: Mention, language: string): boolean {
+  const [given] = words
+  if (!language || language === 'en' || flags & (MentionFlag.initial | MentionFlag.article | MentionFlag.quoted) || tokens[1] !== tokens[0] + 1) return false
+  return (given.bits & Bit.given) !== 0 && (given.bits & NO_FOREIGNER) === 0 && isNameOf(cast, given, language)
+}
+
+function finding(cast: Cast, mention: Mention, at: number, other?: Mention): NameFinding {
+  const { document } = cast
+  const span = spanOf(cast, mention.first, mention.end)
+  const literal = textOf(document, mention.tokens[at])
+  const base = { ...span, kind: 'word-as-name', status: 'suspicious', group: `word-${document.text.slice(span.start, span.end)}` } as const
+  if (!other) return { ...base, right: '', edits: [], values: { literal, reason: 'the surname seems to be translated' }, related: [] }
+  const place = spanOf(cast, other.first, other.end)
+  const right = document.text.slice(place.start, place.end)
+  return { ...base, right, edits: [{ ...span, text: right }], values: { literal, reason: `the article has “${right}”` }, related: [{ ...place, message: `Here it is “${right}”.` }] }
+}
