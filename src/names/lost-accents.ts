@@ -22,9 +22,10 @@ export function lostAccents(cast: Cast): NameFinding[] {
       : mention.words.flatMap((word, at): NameFinding[] => {
           const written = textOf(document, mention.tokens[at])
           if (word.bits & Bit.common || !isNameOf(cast, word, language) || /[^\0-\x7f]/.test(written)) return []
-          const [row] = data.refs(word.record, Ref.accented)
-          if (row === undefined) return []
-          const right = data.row<GivenRow>(row).name
+          // Peter is Slovak as it stands, and Hungarian with an accent.
+          const row = data.refs(word.record, Ref.accented).map((index) => data.row<GivenRow>(index)).find(({ lang }) => lang === language)
+          if (!row) return []
+          const right = row.name
           const span = spanOf(cast, mention.tokens[at], mention.tokens[at] + 1)
           return [{ ...span, kind: 'lost-accents', status: 'suspicious', right, edits: [{ ...span, text: right }], values: { of: right, other: textOf(document, marked[0].token) }, related: [], group: `accents-${right}` }]
         }),

@@ -1,7 +1,8 @@
 import type { Spelling } from '../text/spelling.ts'
 import { Bit } from './format.ts'
 import type { NameFinding } from './name-finding.ts'
-import { spanOf } from './sequences.ts'
+import { foldedText, spanOf } from './sequences.ts'
+import { editDistance } from './similarity.ts'
 import { languageOf } from './source-names.ts'
 import { VETOES } from './vetoes.ts'
 import { isNameOf, MentionFlag, textOf, type Cast, type Mention, type NameWord } from './words.ts'
@@ -47,6 +48,15 @@ const mayBeWord = ({ document }: Cast, { token }: NameWord): boolean => document
 
 const isCommon = ({ document }: Cast, english: Spelling, { token }: NameWord): boolean => english.isCommon(textOf(document, token).toLowerCase())
 
+/** Endings of words that no surname has but those of English people. */
+const ENDINGS = /(?:ed|ing|ness|less|ful)$/
+
+/** A common word, or a rare one that its ending shows to be English: a dictionary knows “tarantino” as well. */
+const isEnglish = (cast: Cast, english: Spelling, word: NameWord): boolean => isCommon(cast, english, word) || (ENDINGS.test(foldedText(cast, word.token)) && english.isKnown(word.hash))
+
+/** Two spellings of one name, which are told apart elsewhere. */
+const isSlip = (cast: Cast, a: NameWord, b: NameWord): boolean => editDistance(foldedText(cast, a.token), foldedText(cast, b.token), 1) <= 1
+
 /** The mention that has all the words but this one, which is no English there. */
 function otherForm(cast: Cast, mention: Mention, at: number, english: Spelling): Mention | undefined {
   const { words } = mention
@@ -57,7 +67,7 @@ function otherForm(cast: Cast, mention: Mention, at: number, english: Spelling):
     if (!other.words.every((word, index) => (index === at ? word !== words[at] : word === words[index]))) continue
     const right = other.words[at]
     if (VETOES.some((veto) => veto.forbids(cast, mention, other))) continue
-    if (isForeign(cast, right, english) && isPersonal(cast, mention, other, at, english) && (at > 0 ? english.isKnown(words[at].hash) : isCommon(cast, english, words[at]))) return other
+    if (isForeign(cast, right, english) && isPersonal(cast, mention, other, at, english) && isEnglish(cast, english, words[at]) && !isSlip(cast, words[at], right)) return other
   }
   return undefined
 }
