@@ -1,4 +1,4 @@
-import { ANCHOR_BITS, checkHash, gateBit, LINE_TOKENS_MAX, OPEN_GATE, ROW_FIELDS, RowKind, type Pattern } from '../model/compiled.ts'
+import { ANCHOR_BITS, ANY_SHAPE, checkHash, GATE_FIELDS, gateBit, LINE_TOKENS_MAX, ROW_FIELDS, RowKind, shapeOf, type Pattern } from '../model/compiled.ts'
 import { TokenFlag, type Block } from '../model/document.ts'
 import type { RowHit } from '../checks/row-check.ts'
 import { foldText } from '../text/fold.ts'
@@ -47,12 +47,15 @@ export function resolveHits(scene: Scene, raw: RawHits, activity: Uint8Array): R
 }
 
 /** Whether the tokens on both sides of an anchor may belong to the pattern: turns down most hits before anything is read of them. */
-function gatesAllow({ document, ruleset: { gates } }: Scene, pair: number, block: Block, first: number, end: number): boolean {
-  const { hash } = document.tokens
-  const before = gates[pair * 2]
-  if (before !== OPEN_GATE && (first === block.firstToken || (before & gateBit(hash[first - 1])) === 0)) return false
-  const behind = gates[pair * 2 + 1]
-  return behind === OPEN_GATE || (end < block.endToken && (behind & gateBit(hash[end])) !== 0)
+function gatesAllow(scene: Scene, pair: number, block: Block, first: number, end: number): boolean {
+  return gateAllows(scene, pair * GATE_FIELDS, first - 1, block) && gateAllows(scene, pair * GATE_FIELDS + 2, end, block)
+}
+
+function gateAllows({ document: { tokens }, ruleset: { gates } }: Scene, gate: number, token: number, block: Block): boolean {
+  const shapes = gates[gate + 1]
+  if (shapes === ANY_SHAPE) return true
+  if (token < block.firstToken || token >= block.endToken) return false
+  return (gates[gate] & gateBit(tokens.hash[token])) !== 0 || (shapes & shapeOf(tokens.flags[token])) !== 0
 }
 
 interface Place {

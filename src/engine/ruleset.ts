@@ -17,7 +17,7 @@ export interface Ruleset {
   readonly terminals: Int32Array
   readonly rows: Int32Array
   readonly rowCount: number
-  /** For each pattern which tokens may stand right before its anchor, and which right behind, see `gateBit`. */
+  /** For each pattern which tokens may stand right before its anchor, and which right behind, see `GATE_FIELDS`. */
   readonly gates: Int32Array
   meta(index: number): RowMeta
   text(rule: number): RuleText

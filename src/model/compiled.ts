@@ -1,4 +1,4 @@
-import type { BlockRole } from './document.ts'
+import { KIND_MASK, TokenFlag, TokenKind, type BlockRole } from './document.ts'
 import type { Rule, Safety, Severity, Status, Tier } from './rule.ts'
 
 /** One element of a token pattern, as compiled rules carry it. */
@@ -57,7 +57,7 @@ export interface RowMeta {
 }
 
 /** Form of compiled rules; another one makes those in caches useless. */
-export const FORMAT_VERSION = '3'
+export const FORMAT_VERSION = '4'
 
 /** Kinds of row records. */
 export const RowKind = { literal: 0, line: 1, pattern: 2, regex: 3, pair: 4 } as const
@@ -83,10 +83,29 @@ export const startSlot = (tokenHash: number, mask: number): number => (tokenHash
 /** The bit by which the table of pairs knows the first two tokens of a phrase, from their key. */
 export const pairBit = (key: number, mask: number): number => (key >>> 1) & mask
 
-/** A gate of a pattern lets every token pass. */
-export const OPEN_GATE = -1
-/** The bit by which a gate of a pattern knows a token. */
+/** The two gates of a pattern in the table: the words of that before its anchor, its shapes, and the same for that behind. */
+export const GATE_FIELDS = 4
+/** The bit by which a gate of a pattern knows a word or mark. */
 export const gateBit = (tokenHash: number): number => 1 << (tokenHash >>> 27)
+
+/** What a token looks like, as bits of a gate. */
+export const Shape = { lower: 1, capital: 2, digits: 4, number: 8, quote: 16, other: 32 } as const
+export const ANY_SHAPE = 63
+
+/** The shape of a token with these flags. */
+export function shapeOf(flags: number): number {
+  switch (flags & KIND_MASK) {
+    case TokenKind.word:
+      return flags & TokenFlag.digits ? Shape.digits : flags & TokenFlag.capital ? Shape.capital : Shape.lower
+    case TokenKind.number:
+      return Shape.number
+    case TokenKind.quote:
+      return Shape.quote
+    default:
+      return Shape.other
+  }
+}
+
 /** The fourth field of the record of a pattern: the element at which its anchor starts, and above that the number of its pair of gates. */
 export const ANCHOR_BITS = 8
 

@@ -1,4 +1,4 @@
-import { ANCHOR_BITS, checkHash, FORMAT_VERSION, gateBit, OPEN_GATE, ROW_FIELDS, RowKind, sourceCaptureWord, type CompiledHead, type Pattern, type PatternElement, type RowContext, type RowMeta, type WordContext } from '../model/compiled.ts'
+import { ANCHOR_BITS, ANY_SHAPE, checkHash, FORMAT_VERSION, GATE_FIELDS, gateBit, ROW_FIELDS, RowKind, Shape, sourceCaptureWord, type CompiledHead, type Pattern, type PatternElement, type RowContext, type RowMeta, type WordContext } from '../model/compiled.ts'
 import type { Rule, RuleText } from '../model/rule.ts'
 import { asBytes, encodeSections } from '../model/sections.ts'
 import { Trouble } from '../model/trouble.ts'
@@ -9,7 +9,7 @@ import { optionsOf, type PackSource, type SourceRule } from './load.ts'
 import { literalPattern, parsePattern, PatternFault, type PatternContext } from './pattern.ts'
 import { dictionarySections } from './dictionary.ts'
 import { compileNameTables } from './tables-names.ts'
-import { regexFault } from './regex-safety.ts'
+import { beginsWithDigit, regexFault } from './regex-safety.ts'
 import type { ExampleInput, RowInput, RuleInput, WordContextInput } from './schema.ts'
 import { TrieBuilder } from './trie-builder.ts'
 
@@ -155,18 +155,21 @@ class Compiler {
 
   #addPattern(pattern: Pattern, rule: number, meta: number, variant: number, kind: number = RowKind.pattern): void {
     const anchor = chooseAnchor(pattern)
-    const gates = [this.#gate(pattern, anchor.first - 1, -1), this.#gate(pattern, anchor.end, 1)]
-    const record = this.#addRecord(rule, meta, variant | (kind << 24), anchor.first | ((this.#gates.length / 2) << ANCHOR_BITS))
+    const gates = [...this.#gate(pattern, anchor.first - 1, -1), ...this.#gate(pattern, anchor.end, 1)]
+    const record = this.#addRecord(rule, meta, variant | (kind << 24), anchor.first | ((this.#gates.length / GATE_FIELDS) << ANCHOR_BITS))
     this.#gates.push(...gates)
     for (const path of anchor.paths) this.#trie.add(this.#hashes(path), record, false)
   }
 
-  /** Which tokens may stand right before (`step` -1) or behind (1) the anchor, by the elements from `at` on. */
-  #gate(pattern: Pattern, at: number, step: -1 | 1): number {
+  /** Which tokens may stand right before (`step` -1) or behind (1) the anchor, by the elements from `at` on: words and shapes. */
+  #gate(pattern: Pattern, at: number, step: -1 | 1): readonly [words: number, shapes: number] {
     const element = pattern[at]
-    if (element?.k !== 'words') return OPEN_GATE
-    const own = element.alts.reduce((bits, alt) => bits | gateBit(this.#hashes([step > 0 ? alt[0] : alt.at(-1)!])[0]), 0)
-    return element.opt ? own | this.#gate(pattern, at + step, step) : own
+    if (!element || element.k === 'gap') return [0, ANY_SHAPE]
+    const words = element.k === 'words' ? element.alts.reduce((bits, alt) => bits | gateBit(this.#hashes([step > 0 ? alt[0] : alt.at(-1)!])[0]), 0) : 0
+    const shapes = element.k === 'words' ? 0 : shapesOf(element)
+    if (!element.opt) return [words, shapes]
+    const [otherWords, otherShapes] = this.#gate(pattern, at + step, step)
+    return [words | otherWords, shapes | otherShapes]
   }
 
   #checkTokenRegexes(pattern: Pattern): void {
@@ -293,6 +296,23 @@ interface Anchor {
   readonly end: number
   /** The token sequences of which one must stand in the text. */
   readonly paths: readonly (readonly string[])[]
+}
+
+/** The shapes of the tokens that an element takes; a name begins and ends with a capital. */
+function shapesOf(element: Exclude<PatternElement, { k: 'words' | 'gap' }>): number {
+  switch (element.k) {
+    case 'number':
+      return Shape.number
+    case 'quote':
+      return Shape.quote
+    case 'cap':
+    case 'name':
+      return Shape.capital | Shape.digits
+    case 'word':
+      return Shape.lower | Shape.capital | Shape.digits
+    case 'regex':
+      return beginsWithDigit(element.source) ? Shape.number | Shape.digits : ANY_SHAPE
+  }
 }
 
 /** The run of fixed elements that is rarest in text: the scan looks for it, and only there the pattern is tried. */

@@ -27,6 +27,31 @@ export function regexFault(source: string, flags: string): string | undefined {
   return undefined
 }
 
+/** Whether whatever a valid regular expression matches begins with one of the ten digits. */
+export const beginsWithDigit = (source: string): boolean => parseRegExpLiteral(new RegExp(source, 'u')).pattern.alternatives.every(({ elements }) => isDigitFirst(elements))
+
+function isDigitFirst([first, ...others]: readonly AST.Node[]): boolean {
+  switch (first?.type) {
+    case 'Character':
+      return isDigit(first.value)
+    case 'CharacterSet':
+      return first.kind === 'digit' && !first.negate
+    case 'CharacterClass':
+      return !first.negate && first.elements.length > 0 && first.elements.every((element) => isDigitFirst([element]))
+    case 'CharacterClassRange':
+      return isDigit(first.min.value) && isDigit(first.max.value)
+    case 'Group':
+    case 'CapturingGroup':
+      return first.alternatives.every(({ elements }) => isDigitFirst(elements))
+    case 'Quantifier':
+      return isDigitFirst([first.element]) && (first.min > 0 || isDigitFirst(others))
+    default:
+      return false
+  }
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
 /** The least time that `run` takes in so many tries, in milliseconds; one quick try is enough. */
 function fastest(tries: number, run: () => void): number {
   let least = Infinity
