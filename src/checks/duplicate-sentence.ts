@@ -1,10 +1,9 @@
 import type { Block, Document } from '../model/document.ts'
-import type { Edit } from '../model/finding.ts'
 import { countWords, edgeHash, isPicture, sameBlocks, sameWords } from './block-words.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { firstSeen, forgetSeen } from './first-seen.ts'
 import { lineOf } from './line-of.ts'
-import { lineDeletion } from './line-deletion.ts'
+import { sentenceDeletion } from './line-deletion.ts'
 import { blockAt, firstCode, isWord } from './tokens.ts'
 
 /** Questions come again in interviews and lists of questions. */
@@ -56,7 +55,7 @@ function reportCopy(document: Document, earlier: number, index: number, next: bo
     values: { line: String(lineOf(raw, tokens.start[sentences[earlier]])) },
     status: next && block === firstBlock ? 'error' : undefined,
     related: [{ start: tokens.start[sentences[earlier]], end: tokens.end[sentenceEnd(document, earlier) - 1], message: 'It stands here first.' }],
-    fixes: [{ edits: [deletion(document, block, from, to)], title: 'Delete the sentence' }],
+    fixes: [{ edits: [sentenceDeletion(document, block, from, to)], title: 'Delete the sentence' }],
   })
 }
 
@@ -65,12 +64,4 @@ function isSpared(document: Document, first: Block, second: Block): boolean {
   if (first === second) return false
   if (sameBlocks(document, first, second)) return true
   return [first, second].some((block) => isPicture(block) || block.role === 'headline' || block.role === 'deck' || block.role === 'quotation' || block.role === 'subhead')
-}
-
-/** The sentence with the space before it, or the whole line when nothing else stands in it. */
-function deletion(document: Document, block: Block, from: number, to: number): Edit {
-  const { tokens } = document
-  if (from === block.firstToken && to === block.endToken) return lineDeletion(document, block)
-  if (from === block.firstToken) return { start: tokens.start[from], end: tokens.start[to], text: '' }
-  return { start: tokens.end[from - 1], end: tokens.end[to - 1], text: '' }
 }

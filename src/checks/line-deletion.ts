@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts'
+import type { Block, Document } from '../model/document.ts'
 import type { Edit } from '../model/finding.ts'
 import type { Span } from '../model/span.ts'
 
@@ -24,6 +24,14 @@ export function lineDeletion(document: Document, span: Span): Edit {
   const blankAfter = blankLineAfter(raw, end)
   if (blankAfter >= 0 && (blankBefore >= 0 || start <= 1)) end = blankAfter
   return { start, end, text: '' }
+}
+
+/** The edit that takes a sentence out of its block (tokens `from` to `to`) with the space before it; the whole line when nothing else stands in it. */
+export function sentenceDeletion(document: Document, block: Block, from: number, to: number): Edit {
+  const { tokens } = document
+  if (from === block.firstToken && to === block.endToken) return lineDeletion(document, block)
+  if (from === block.firstToken) return { start: tokens.start[from], end: tokens.start[to], text: '' }
+  return { start: tokens.end[from - 1], end: tokens.end[to - 1], text: '' }
 }
 
 /** Start of the blank line that ends at `lineStart`, or -1. */

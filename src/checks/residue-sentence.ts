@@ -31,6 +31,7 @@ export const residueSentence: DocumentCheck = {
     holds: { type: 'strings', default: [], describe: 'words of which one must stand in the sentence, from the last word of the phrase on; none: no further condition' },
     least: { type: 'integer', default: 1, describe: 'how many of these words must stand there' },
     lacks: { type: 'strings', default: [], describe: 'words that may not stand in the sentence' },
+    most: { type: 'integer', default: MAX_TOKENS, describe: 'how many words, numbers and marks the sentence has at most' },
     'whole-block': { type: 'boolean', default: false, describe: 'only where the sentence is a paragraph of its own without a full stop' },
     'whole-line': { type: 'boolean', default: false, describe: 'only lines of their own that end with a colon' },
     'to-colon': { type: 'boolean', default: false, describe: 'the sentence ends at the first colon behind the phrase' },
@@ -138,7 +139,7 @@ function reportSentence(document: Document, rule: Rule, openers: Openers, first:
   const [from, last] = sentenceAround(document, block, first, first + 1)
   const end = endOfOpener(document, openers, first, last)
   const to = option<boolean>(rule, 'to-colon') && end >= 0 ? colonEnd(document, end, last) : last
-  if (end < 0 || to - from > MAX_TOKENS || block.role === 'interface' || !holds(document, rule, end - 1, to)) return
+  if (end < 0 || to - from > option<number>(rule, 'most') || block.role === 'interface' || !holds(document, rule, end - 1, to)) return
   const { tokens } = document
   if (option<boolean>(rule, 'whole-block') && (from !== block.firstToken || to !== block.endToken || block.index === 0 || isTerminal(firstCode(document, to - 1)))) return
   const isLine = from === block.firstToken && to === block.endToken && to - from <= MAX_BLOCK_TOKENS

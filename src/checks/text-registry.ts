@@ -39,6 +39,7 @@ import { nameFault } from './name-fault.ts'
 import { numberFormat } from './number-format.ts'
 import { numberSpacing } from './number-spacing.ts'
 import { pageLine } from './page-line.ts'
+import { pageVoice } from './page-voice.ts'
 import { quotationAttribution } from './quotation-attribution.ts'
 import { quotationPairing } from './quotation-pairing.ts'
 import { quoteSpacing } from './quote-spacing.ts'
@@ -119,6 +120,7 @@ export const TEXT_CHECKS: readonly DocumentCheck[] = [
   numberFormat,
   numberSpacing,
   pageLine,
+  pageVoice,
   quotationAttribution,
   quotationPairing,
   quoteSpacing,

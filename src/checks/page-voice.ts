@@ -1,0 +1,126 @@
+import { TokenFlag, type Block, type Document } from '../model/document.ts'
+import type { Rule } from '../model/rule.ts'
+import { hashFolded } from '../text/fold.ts'
+import { option, type DocumentCheck } from './check.ts'
+import { sentenceDeletion } from './line-deletion.ts'
+import { ruleWords } from './rule-words.ts'
+import { blockAt, isQuote, isWord, sentenceEnd } from './tokens.ts'
+import { WordHashes, wordHashes } from './word-hashes.ts'
+
+const READER = wordHashes('you your yours us our we i my me')
+/** Sentences as long as this are of the article. */
+const MOST_TOKENS = 50
+/** Points that a sentence needs; at the edges of the article one less. */
+const ENOUGH = 4
+const EDGE_BLOCKS = 2
+
+/**
+ * Finds sentences in which the page speaks to its readers of accounts, newsletters, comments, prices: they open as requests
+ * and offers do and hold the words of pages. Each trait gives points (a telling phrase two, all others one); a telling
+ * phrase must be among them, and no third person, quotation or report.
+ */
+export const pageVoice: DocumentCheck = {
+  name: 'page-voice',
+  describe: 'A sentence in which the page speaks to its readers: it opens like a request or an offer and holds words of pages.',
+  layer: 'block',
+  wholeArticle: true,
+  options: {
+    opens: { type: 'strings', default: [], describe: 'phrases that such sentences open with' },
+    telling: { type: 'strings', default: [], describe: 'phrases of pages that hardly stand in articles' },
+    usual: { type: 'strings', default: [], describe: 'phrases of pages that stand in articles too' },
+    lacks: { type: 'strings', default: [], describe: 'words that may not stand in the sentence' },
+  },
+  placeholders: [],
+  run(document, rule, report) {
+    const { tokens, sentences, sentenceCount, blocks } = document
+    const traits = traitsOf(rule)
+    for (let sentence = 0; sentence < sentenceCount; sentence++) {
+      const from = sentences[sentence]
+      const to = sentenceEnd(document, sentence)
+      if (to - from > MOST_TOKENS || !traits.heads.has(tokens.hash[from]) || !startsWith(document, traits.opens, from, to)) continue
+      const block = blocks[blockAt(document, from)]
+      if (block.index === 0 || block.role === 'interface' || block.role === 'quotation' || to > block.endToken) continue
+      const enough = isEdge(document, block, from, to) ? ENOUGH - 1 : ENOUGH
+      if (pointsOf(document, traits, ruleWords(rule, 'lacks'), from, to) < enough) continue
+      const isLine = from === block.firstToken && to === block.endToken
+      report({
+        start: tokens.start[from],
+        end: tokens.end[to - 1],
+        fixes: [{ edits: [sentenceDeletion(document, block, from, to)], title: isLine ? 'Delete the line' : 'Delete the sentence' }],
+      })
+    }
+  },
+}
+
+/** Phrases as hashes, by the hash of their first word. */
+type Phrases = ReadonlyMap<number, readonly (readonly number[])[]>
+
+interface Traits {
+  readonly heads: WordHashes
+  readonly opens: Phrases
+  readonly telling: Phrases
+  readonly usual: Phrases
+}
+
+const known = new WeakMap<Rule, Traits>()
+
+function traitsOf(rule: Rule): Traits {
+  let traits = known.get(rule)
+  if (!traits) {
+    const [opens, telling, usual] = ['opens', 'telling', 'usual'].map((name) => phrasesOf(option<readonly string[]>(rule, name)))
+    known.set(rule, (traits = { heads: new WordHashes(opens.keys()), opens, telling, usual }))
+  }
+  return traits
+}
+
+function phrasesOf(phrases: readonly string[]): Phrases {
+  const byFirst = new Map<number, number[][]>()
+  for (const phrase of phrases) {
+    const hashes = phrase.split(' ').map(hashFolded)
+    const others = byFirst.get(hashes[0])
+    if (others) others.push(hashes)
+    else byFirst.set(hashes[0], [hashes])
+  }
+  return byFirst
+}
+
+/** The longest of the phrases that stands at this token, in tokens; 0 when none does. */
+function lengthAt({ tokens }: Document, phrases: Phrases, at: number, to: number): number {
+  let longest = 0
+  for (const phrase of phrases.get(tokens.hash[at]) ?? []) {
+    if (phrase.length > longest && at + phrase.length <= to && phrase.every((hash, index) => tokens.hash[at + index] === hash)) longest = phrase.length
+  }
+  return longest
+}
+
+const startsWith = (document: Document, opens: Phrases, from: number, to: number): boolean => isWord(document.tokens, from) && lengthAt(document, opens, from, to) > 0
+
+const PASSED_OVER = TokenFlag.quoted | TokenFlag.title
+
+/** Points of a sentence; 0 where something in it speaks for an article, or nothing of it is telling. */
+function pointsOf(document: Document, { telling, usual }: Traits, lacks: WordHashes, from: number, to: number): number {
+  const { tokens } = document
+  const seen = new Set<number>()
+  let points = 1
+  let isTelling = false
+  let isToReader = false
+  for (let token = from; token < to; token++) {
+    if (tokens.flags[token] & PASSED_OVER || isQuote(tokens, token) || lacks.has(tokens.hash[token])) return 0
+    if (READER.has(tokens.hash[token])) isToReader = true
+    const strong = lengthAt(document, telling, token, to)
+    const length = strong || lengthAt(document, usual, token, to)
+    if (length === 0 || seen.has(tokens.hash[token])) continue
+    seen.add(tokens.hash[token])
+    points += strong > 0 ? 2 : 1
+    isTelling ||= strong > 0
+    token += length - 1
+  }
+  return isTelling ? points + (isToReader ? 1 : 0) : 0
+}
+
+/** A line of its own behind the first paragraph, or a sentence of the first or the last paragraphs at their ends. */
+function isEdge({ blocks }: Document, block: Block, from: number, to: number): boolean {
+  if (from === block.firstToken && to === block.endToken) return true
+  if (block.index >= blocks.length - EDGE_BLOCKS) return to === block.endToken
+  return block.index <= 1 && from === block.firstToken
+}
