@@ -3,7 +3,7 @@ import { consonantsOf, isSpelt } from './consonants.ts'
 import { romanize } from './romanize.ts'
 
 /** Katakana, and hiragana between marks, where names stand. */
-const KATAKANA = /[ァ-ヴー・]{2,}|(?<=[「『（])[ぁ-ゔー]{3,}(?=[」』）])/g
+const KATAKANA = /[ァ-ヴー・]{2,}|(?<=[「『（(“"]\s?)[ぁ-ゔー]{3,}(?=[」』）])/g
 /** Open syllables of Japanese, which names written in kanji have. */
 const JAPANESE = /^(?:(?:[kgsztdnhbpmrjfwy]|ky|gy|sh|ch|ts|ny|hy|by|py|my|ry|kk|tt|ss|pp|ssh|tch|cch)?[aeiou]+h?|n(?![aeiou]))+$/
 

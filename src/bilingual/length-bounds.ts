@@ -19,7 +19,7 @@ export interface LengthBounds {
 /** The bounds for a source of so many characters. */
 export function lengthBounds(expected: number): LengthBounds {
   const short = Math.max(0, 1 - expected / LONG)
-  return { least: 0.55 - short * 0.07, most: 1.36 + short * 0.4 + Math.max(0, 1 - expected / 40) * 0.6 }
+  return { least: 0.55 - short * 0.07, most: 1.36 + short * 0.4 + Math.max(0, 1 - expected / 40) * 1.2 }
 }
 
 export const expectedLength = ({ source, target }: PairUnit): number => source.text.length * usualRatio(source.language, target.language)

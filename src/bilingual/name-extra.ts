@@ -17,6 +17,8 @@ export function extraRuns(scene: Scene): Unmatched[] {
     // Also where nothing is left.
     if (words.every((word) => isCalendar(bareOf(word)))) continue
     const run = runOf(words, unit.target)
+    // “Kamov Ka-52”: the source may say it by its number alone.
+    if (isModel(run, unit)) continue
     const isCountry = words.length > 1 && isCountryName(words, scene)
     const strong = isCountry ? [] : words.filter((word, index) => evidences[index + first] !== 'weak' || (pair.names !== undefined && (pair.names.bits(hashOf(bareOf(word))) & Bit.figure) !== 0))
     if ((strong.length > 0 ? strong : words).some((word) => hasCounterpart(word, run, scene)) || words.some((word) => isSameName(word, scene)) || isExpansion(run, evidences.slice(first), unit.source)) continue
@@ -88,7 +90,7 @@ export function mayBeAdded(run: NameRun, evidence: Evidence, { unit, pair, far, 
   const { language } = unit.source
   const names = run.words.filter((word) => evidenceInEnglish(word, world, pair) !== 'weak')
   if (names.every((word) => isDerived(word, world) || word.allCaps)) return false
-  if (names.some((word) => isOwnCountry(bareOf(word), language)) || isElsewhere(names, unit, pair, far) || isGloss(run, unit)) return false
+  if (names.some((word) => isOwnCountry(bareOf(word), language)) || isElsewhere(names, unit, pair, far) || isGloss(run, unit) || isPronoun(run, unit, pair)) return false
   if (evidence === 'sure') return true
   // “Feral children”: a rare word that opens a sentence.
   if (run.words.length === 1 && run.words[0].opensSentence && !isKeptName(bareOf(run.words[0]), run.words[0]) && !OPENS_NAME.test(unit.target.document.text.slice(run.end, run.end + 14))) return false
@@ -112,10 +114,34 @@ const BODY = /^(?:department|bureau|ministry|committee|commission|council|office
 const isElsewhere = (names: readonly PairWord[], unit: PairUnit, { units }: Pair, far: boolean): boolean =>
   units.length > 1 && names.some((word) => units.some((other) => other !== unit && hasLike(word, other.source, far)))
 
-/** A name in brackets explains; one between marks gives a title its own words; “Ka-52” says who makes it. */
-function isGloss({ start, end, words }: NameRun, { source, target }: PairUnit): boolean {
+/** How the languages of sources say he and she. */
+const PRONOUNS: Readonly<Record<string, RegExp>> = {
+  de: /^(?:er|sie)$/,
+  ru: /^(?:он|она|его|ее)$/,
+  uk: /^(?:він|вона|иого|ії|ному|іи)$/,
+  fr: /^(?:il|elle|lui)$/,
+  es: /^(?:el|ella)$/,
+  pt: /^(?:ele|ela|dele|dela)$/,
+  it: /^(?:lui|lei|egli|ella)$/,
+  pl: /^(?:on|ona)$/,
+  cs: /^(?:on|ona)$/,
+  nl: /^(?:hij|zij)$/,
+}
+const ENGLISH_PRONOUN = /^(?:he|she|him|his|her|hers)$/
+
+/** A lone sentence that says who a pronoun of its source is: “erklärt sie”, “Katrin explains”. In an article the name stands elsewhere. */
+const isPronoun = ({ words }: NameRun, { source, target }: PairUnit, { units }: Pair): boolean =>
+  units.length === 1 && words.length <= 2 && source.words.some(({ folded, start, end }) => PRONOUNS[source.language]?.test(folded) && (source.language !== 'es' || /^(?:él|ella)$/i.test(source.document.text.slice(start, end)))) && !target.words.some(({ folded }) => ENGLISH_PRONOUN.test(folded))
+
+/** Whether a run goes on with a number that the source has: “Ka-52”. */
+const isModel = ({ end }: NameRun, { source, target }: PairUnit): boolean => {
+  const number = /^-(\d{2,})/.exec(target.document.text.slice(end, end + 6))?.[1]
+  return number !== undefined && source.text.includes(number)
+}
+
+/** A name in brackets explains; one between marks gives a title its own words. */
+function isGloss({ start, words }: NameRun, { source, target }: PairUnit): boolean {
   const { text } = target.document
-  if (/^-\d/.test(text.slice(end, end + 2))) return true
   if (words[0].quoted && source.words.some(({ quoted }) => quoted) && target.words.filter(({ quoted }) => quoted).length <= TITLE_WORDS) return true
   const opened = text.lastIndexOf('(', start)
   return opened >= target.start && !text.slice(opened, start).includes(')')

@@ -1,3 +1,4 @@
+import { TokenFlag } from '../model/document.ts'
 import { givenReplaced } from './given-replaced.ts'
 import { bareOf } from './name-evidence.ts'
 import { extraRuns, mayBeAdded } from './name-extra.ts'
@@ -31,7 +32,8 @@ export function nameFaults(unit: PairUnit, pair: Pair): NameFault[] {
 function judged(extra: readonly Unmatched[], lost: readonly Unmatched[], scene: Scene): NameFault[] {
   const { source, target } = scene.unit
   const faults: NameFault[] = []
-  const open = [...lost]
+  // Words that are hardly names leave translations to those that are.
+  const open = [...lost.filter(({ evidence }) => evidence !== 'weak'), ...lost.filter(({ evidence }) => evidence === 'weak')]
   const names = extra.filter(({ evidence }) => evidence !== 'weak')
   const plain = extra.filter(({ evidence }) => evidence === 'weak')
   const take = (fits: (other: Unmatched) => boolean): Unmatched | undefined => {
@@ -56,7 +58,7 @@ function judged(extra: readonly Unmatched[], lost: readonly Unmatched[], scene: 
     const at = holes.findIndex(({ strong }) => strong || (cased && evidence !== 'weak') || evidence === 'sure')
     const [hole] = at < 0 ? [] : holes.splice(at, 1)
     // A capitalised phrase without a counterpart may be its translation.
-    const isKept = known || (run.words.length > 1 && !run.words[0].quoted && (evidence === 'sure' || scene.far))
+    const isKept = known || (run.words.length > 1 && !(run.words[0].flags & (TokenFlag.quoted | TokenFlag.title)) && (evidence === 'sure' || scene.far))
     const other = hole || isKept ? undefined : plain.shift()
     if (hole || (!other && evidence !== 'weak' && (evidence === 'sure' || cased))) faults.push({ kind: 'lost', source: run, target: hole && runOfHole(hole, target) })
   }

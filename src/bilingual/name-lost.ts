@@ -53,6 +53,8 @@ function lostOf(run: NameRun, scene: Scene): Unmatched[] {
     return person > 0 ? [{ run: runOf(words.slice(person), source), evidence: 'sure' }] : []
   }
   if (STATION.test(words[0].latin) || words.some((word) => hasNameLike(word, scene)) || isShortened(run, scene)) return []
+  if (source.language === 'de' && words.length === 1 && BEHIND_ADJECTIVE.test(source.document.text.slice(Math.max(source.start, words[0].start - 24), words[0].start))) return []
+  if (far && words.length === 1 && isAcronym(words[0], source) && BODY_NAMED.test(target.text)) return []
   if (known.some(({ sure }) => sure)) return words.length <= 2 && words.every(({ folded }) => folded.length > 2) ? [{ run, evidence: 'sure', known: true }] : [{ run, evidence: 'likely' }]
   const evidence = strongest(evidences)
   if (evidence === 'weak') return []
@@ -103,7 +105,7 @@ function isTranslatable({ start, end, words }: NameRun, { far, unit: { source, t
   return (BODY_NAMED.test(target.text) && !words.every((word) => isKeptName(word.latin, word))) || far || source.language === 'de' || /[(（]\s*$/.test(text.slice(start - 2, start)) || /^\s?\$/.test(text.slice(end, end + 2)) || words.some(({ folded }) => folded.length < 3 || ROMAN.test(folded) || NO_NAME.test(folded) || folded.includes('.'))
 }
 /** A body written out, for which the source may have its letters. */
-const BODY_NAMED = /(?:\p{Lu}\p{L}+ ){1,4}(?:Association|Federation|Union|Party|Council|Agency|Commission|Committee|Institute|Bank|Fund|Office|Service|Organi[sz]ation|Authority|League|Court|Bureau)(?!\p{L})/u
+const BODY_NAMED = /(?:(?:\p{Lu}\p{L}+ ){1,4}(?:Association|Federation|Union|Party|Council|Agency|Commission|Committee|Institute|Bank|Fund|Office|Service|Organi[sz]ation|Authority|League|Court|Bureau)|(?:Ministry|Department|Committee|Service|Academy|University|Institute|Council) (?:of|for) (?:the )?\p{Lu}\p{L}+)(?!\p{L})/u
 /** Currency codes, translators' notes. */
 const NO_NAME = /^(?:ong|ongs|ngo|ndt|n\.?d\.?t|usd|eur|gbp|jpy|brl|mxn|cop|ars|clp|pen|chf|rmb|cny|pln|czk|rub|uah|tv|pdf|html|amp|iamp.*|nbsp)$/
 const ROMAN = /^[ivxlcdm]+$/
@@ -119,6 +121,9 @@ function isPartOfTitle({ start, end }: NameRun, { unit: { source } }: Scene): bo
   const after = LINK_AFTER.exec(text.slice(end, Math.min(source.end, end + 30)))
   return (before !== null && CAPITAL.test(before[1])) || (after !== null && CAPITAL.test(after[1]))
 }
+
+/** “einzelne Reiter”: a noun, though somebody is called so. */
+const BEHIND_ADJECTIVE = /(?<!\p{L})(?:(?:\p{Ll}+(?:ig|lich|isch|los|bar|sam|eln|end|haft)|viel|mehrer|einig|einzeln|ander|weiter|all|manch|jung|alt|neu|groß|klein|gut)e[nrms]?|\d+|zwei|drei|vier|fünf|zehn)\s$/u
 
 const BEFORE_NAME = /(?:minister|präsident|kanzler|trainer|sprecher|chef|meister|sänger|autor|direktor|könig|papst|herr|frau|dr\.|prof\.|familie|senator|general|richter)(?:in|s)?\s$/i
 const SPEECH_BEFORE = /(?:sagte|erklärte|betonte|meinte|schrieb|so|laut)\s$/

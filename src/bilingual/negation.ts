@@ -29,8 +29,8 @@ const DENIERS: Readonly<Record<string, Deniers>> = {
 }
 
 const EAST_ASIAN: Readonly<Record<string, RegExp>> = {
-  zh: /[不没沒未无無非勿莫否别]|难|缺|拒|免|禁|防|失|零/,
-  ja: /ない|なか|なく|ず|ぬ|ません|不|未|無|非|難|否|なし|断|防|欠/,
+  zh: /[不没沒未无無非勿莫否别]|难|缺|拒|免|禁|防|失|零|全[胜勝]/,
+  ja: /ない|なか|なく|ず|ぬ|ません|不|未|無|非|難|否|なし|断|防|欠|全勝|全敗|ゼロ|零|完封/,
   ko: /않|못|없|안 |아니|불|미|비|무/,
 }
 
@@ -91,6 +91,7 @@ function hardWords(side: PairSide, { hard }: Deniers, strict: boolean): PairWord
     if (words.slice(index, index + 4).some((word) => DOUBTS.test(word.folded)) && language !== 'en') continue
     // “not only”, “no sólo”, “no doubt”, “no longer” stay; “No. 10” and “No 1” are numbers.
     if (language === 'en' && folded === 'not' && ENGLISH_AFFIRMS.test(next ?? '')) continue
+    if (language === 'en' && isTurnedBack(words, index)) continue
     if (language === 'en' && folded === 'no' && (/^-/.test(side.document.text.slice(words[index].end, words[index].end + 1)) || /^(?:matter|wonder|doubt|fewer|less|more|time|longer|surprise|secret|mere|small|stranger|go|fly|hit)$/.test(next ?? ''))) continue
     if (language === 'en' && folded === 'no' && (/^[\s.]*\d/.test(side.document.text.slice(words[index].end, words[index].end + 4)) || next === 'sooner')) continue
     if (language === 'fr' && (folded === 'ne' || folded.startsWith("n'"))) {
@@ -103,6 +104,10 @@ function hardWords(side: PairSide, { hard }: Deniers, strict: boolean): PairWord
   }
   return found
 }
+
+/** “not ... until”, “did not miss”, “will not go to waste”: English denies where others say when, and affirms. */
+const isTurnedBack = (words: readonly PairWord[], at: number): boolean =>
+  /^not$|n['’]t$|^never$/.test(words[at].folded) && (words.slice(at + 1, at + 11).some(({ folded }) => folded === 'until' || folded === 'till') || words.slice(at + 1, at + 6).some(({ folded }) => /^(?:miss|waste|hesitate|hide|forget|lose|hurt)$/.test(folded)))
 
 const softCount = (side: PairSide, { hard, soft }: Deniers): number => side.words.filter(({ folded }) => !hard.has(folded) && soft.test(folded)).length
 const hasSoft = (side: PairSide, deniers: Deniers): boolean => softCount(side, deniers) > 0

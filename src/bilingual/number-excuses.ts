@@ -67,9 +67,13 @@ export function isExcusedTarget(number: NumberValue, { source, target }: PairUni
   // School years have other numbers in each country.
   if (/\b(?:grades?|years?) $/i.test(before) && /\bE\.?S\.?O\b|CM[12]|CE[12]|\b(?:[3-6](?:e|ème)|sixième|cinquième|quatrième|troisième)\b|primaria|secundaria|Klasse|ensino|scuola/i.test(source.text)) return true
   if (/半々|五分五分|一半|各半/.test(source.text) && number.values.includes(50)) return true
+  if (EAST.has(source.language) && missing.some((other) => isGroupOf(other, source.document.text) && has((value, own) => own === value - 1))) return true
   if (EAST.has(source.language) && number.values.some((own) => own <= 10)) return number.values.includes(1) || missing.length === 0
   return number.values.some((own) => own <= 1) && !isFactor(number)
 }
+
+/** “正代ら4人”, “等4人”: one person who is named, and the others. */
+const isGroupOf = ({ start, end }: NumberValue, text: string): boolean => /[ら等]\s?$/.test(text.slice(Math.max(0, start - 2), start)) && /^\s?[人名]/.test(text.slice(end, end + 2))
 
 function isConvertedFrom(number: NumberValue, unit: string, other: NumberValue, side: PairUnit['source']): boolean {
   const own = unitAfter(other, side)
@@ -94,6 +98,7 @@ export function isExcusedSource(number: NumberValue, { source, target }: PairUni
   if (/^\s*(?:h|Uhr|hs|час|godz|hod|時|点|ч)\b|^:\d\d|^h\d\d|^[時点时]/i.test(after) && number.values.some((value) => targetValues.includes(value % 12) || (value % 12 === 0 && targetValues.includes(12)) || targetValues.some((other) => other >= 100 && Math.floor(other / 100) === value))) return true
   if (target.numbers.some((other) => isRounding(other, number)) || (/^\s?(?:%|por|pour|per|prozent|procent|процент)/i.test(after) && isShare(number, target))) return true
   if (/9\/11|Sept(?:ember|\.)? 11|11 September/.test(target.text) && number.digits === '2001') return true
+  if (EAST.has(source.language) && ((isGroupOf(number, text) && targetValues.includes(number.values[0] - 1)) || (/^[割成]/.test(after) && targetValues.includes(number.values[0] * 10)))) return true
   const unit = unitAfter(number, source)
   return unit !== undefined && target.numbers.some((other) => isConvertedFrom(other, unitAfter(other, target) ?? '', number, source))
 }

@@ -34,10 +34,10 @@ function valueFaults(unit: PairUnit, pair: Pair): NumberFault[] {
   const targetValues = explained(target, pair)
   const missing = source.numbers.filter((number) => isFigure(number) && !isIn(number, targetValues))
   const extra = target.numbers.filter((number) => isFigure(number) && !isIn(number, sourceValues))
-  const lost = missing.filter((number) => !isExcusedSource(number, unit))
-  const added = extra.filter((number) => !isExcusedTarget(number, unit, missing) && !isSameDigits(number, source))
+  const lost = missing.filter((number) => !isExcusedSource(number, unit) && !isSameDigits(number, source, target))
+  const added = extra.filter((number) => !isExcusedTarget(number, unit, missing) && !isSameDigits(number, source, source) && !isUnreadable(number, source))
   const sourceWords = source.numbers.filter((number) => isWordClaim(number, source) && !isIn(number, targetValues))
-  const targetWords = target.numbers.filter((number) => isWordClaim(number, target) && !isIn(number, sourceValues))
+  const targetWords = !isRead(source) ? [] : target.numbers.filter((number) => isWordClaim(number, target) && !isIn(number, sourceValues))
   const faults: NumberFault[] = []
   const change = (own: NumberValue, other: NumberValue): void => void faults.push({ kind: 'changed', source: own, target: other, ...(isFigure(own) && isFigure(other) ? mended(own, other, target) : undefined) })
   const take = (candidates: NumberValue[], number: NumberValue): NumberValue | undefined => {
@@ -55,7 +55,7 @@ function valueFaults(unit: PairUnit, pair: Pair): NumberFault[] {
     if (partner) change(partner, number)
   }
   for (const number of lost) {
-    const surplus = faults.length === 0 && lost.length === 1 ? surplusIn(target, source) : undefined
+    const surplus = faults.length === 0 && lost.length === 1 ? surplusIn(unit, missing) : undefined
     if (surplus) change(number, surplus)
     else faults.push({ kind: 'lost', source: number })
   }
@@ -65,7 +65,12 @@ function valueFaults(unit: PairUnit, pair: Pair): NumberFault[] {
 const isFigure = (number: NumberValue): boolean => number.form === 'figure'
 
 /** A figure that stands alike in a source whose scale words no table knows. */
-const isSameDigits = ({ digits }: NumberValue, source: PairSide): boolean => !numberWords(source.language) && source.numbers.some((other) => other.digits === digits)
+const isSameDigits = ({ digits }: NumberValue, source: PairSide, other: PairSide): boolean => !isRead(source) && other.numbers.some((number) => number.digits === digits)
+
+/** A round or small figure that the source may spell in words that no table knows. */
+const isUnreadable = ({ values: [value] }: NumberValue, source: PairSide): boolean => !isRead(source) && (value <= 20 || /^[1-9]0+$/.test(String(value)))
+const isRead = ({ language }: PairSide): boolean => UNSPACED.test(language) || numberWords(language) !== undefined
+const UNSPACED = /^(?:zh|ja|th)$/
 
 /** Words that stand for other things as well as for numbers. */
 const DOUBTFUL = new Set('second seconds sei segunda terca quarta quinta sexta neuf nove acht nova novo oitavas septimo elf zehn sete once paar pair couple both par ambos ambas beide beiden entrambi entrambe deux-points hundred hundreds thousand thousands million millions mil mille cent cien ciento tausend tausende hundert hunderte millones milhoes milhares billions trillions milliarden millionen billionen milliards miliardi milioni миллион сто миллионы миллиарды'.split(' '))
@@ -98,9 +103,10 @@ function isTimeConversion(source: NumberValue, target: NumberValue, { target: si
 }
 
 /** A number that the target has more often than the source: it stands where another should. */
-function surplusIn(target: PairSide, source: PairSide): NumberValue | undefined {
+function surplusIn(unit: PairUnit, missing: readonly NumberValue[]): NumberValue | undefined {
+  const { source, target } = unit
   const count = (side: PairSide, value: number): number => side.numbers.filter(({ values }) => values.some((own) => equalValues(own, value))).length
-  return target.numbers.findLast((number) => number.form !== 'part' && number.values[0] > 2 && !number.glued && count(target, number.values[0]) > count(source, number.values[0]))
+  return target.numbers.findLast((number) => number.form !== 'part' && number.values[0] > 2 && !number.glued && !isExcusedTarget(number, unit, missing) && count(target, number.values[0]) > count(source, number.values[0]))
 }
 
 /** All values that a side mentions in any way. */

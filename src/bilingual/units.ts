@@ -6,7 +6,7 @@ interface Unit {
   readonly pattern: RegExp
 }
 
-const unit = (name: string, pattern: string): Unit => ({ name, pattern: new RegExp(`^[\\s\\u00a0-]{0,2}(?:${pattern})`, 'i') })
+const unit = (name: string, pattern: string): Unit => ({ name, pattern: new RegExp(`^[\\s\\u00a0-]{0,2}[多余餘]?(?:${pattern})`, 'i') })
 
 /** Units behind a figure, in the languages of the sources; longer ones first. */
 const UNITS: readonly Unit[] = [
@@ -30,6 +30,7 @@ const UNITS: readonly Unit[] = [
   unit('litre', 'l\\b|lit(?:er|re)s?|litros?|litri|литр|升|リットル|लीटर'),
   unit('gallon', 'gallons?|galones|gal[oõ]es|галлон|加仑|ガロン'),
   unit('hectare', 'ha\\b|hect[aá]re|ettar|hektar|гектар|公顷|ヘクタール'),
+  unit('mu', 'mu\\b|亩|畝'),
   unit('acre', 'acres?|акр|英亩|エーカー'),
   unit('celsius', '(?:°|º) ?c\\b|degrees? celsius|grados(?: cent[ií]g| celsius)?|graus(?: cels)?|degr[eé]s|gradi|grad\\b|градус|摄氏|度'),
   unit('fahrenheit', '(?:°|º) ?f\\b|degrees? fahrenheit|fahrenheit|华氏'),
@@ -38,7 +39,7 @@ const UNITS: readonly Unit[] = [
 const FACTORS: Readonly<Record<string, number>> = {
   'mile/kilometre': 1.609, 'foot/metre': 0.3048, 'foot/centimetre': 30.48, 'inch/centimetre': 2.54, 'inch/millimetre': 25.4, 'inch/metre': 0.0254, 'yard/metre': 0.9144, 'mile/metre': 1609,
   'pound/kilogram': 0.4536, 'ounce/gram': 28.35, 'pound/gram': 453.6, 'ton/kilogram': 1000, 'gallon/litre': 3.785, 'acre/hectare': 0.4047, 'acre/square metre': 4047, 'acre/square kilometre': 0.004047,
-  'square mile/square kilometre': 2.59, 'square foot/square metre': 0.0929, 'hectare/square metre': 10_000, 'square kilometre/hectare': 100, 'kilometre/metre': 1000, 'metre/centimetre': 100,
+  'square mile/square kilometre': 2.59, 'square foot/square metre': 0.0929, 'hectare/square metre': 10_000, 'hectare/mu': 15, 'acre/mu': 6.07, 'mu/square metre': 667, 'square kilometre/mu': 1500, 'square kilometre/hectare': 100, 'kilometre/metre': 1000, 'metre/centimetre': 100,
 }
 const ROUNDING = 0.12
 const WINDOW = 26

@@ -5,7 +5,7 @@ const MARK = /[?？؟;;]/
 const ENDS = /[?？؟][\s"“”»’'）)\]!！]*$/
 const ASKS = /[?？؟]/
 /** Endings of questions that Japanese, Chinese and Hindi leave without a mark. */
-const SPOKEN: Readonly<Record<string, RegExp>> = { ja: /か[。」]?\s*$|か[。」]|だろう|のか/, zh: /[吗呢么]|是否|如何|什么|怎|谁/, hi: /क्या|कौन|कैसे|क्यों/, el: /[;;]/, ko: /까|나요|는가/ }
+const SPOKEN: Readonly<Record<string, RegExp>> = { ja: /か[。」]?\s*$|か[。」]|だろう|のか/, zh: /[吗呢么]|是否|如何|什么|怎|谁/, hi: /क्या|कौन|कैसे|क्यों/, ha: /(?<!\p{L})(?:me|wa|yaya|ina|shin|nawa|yaushe|wane|wace)(?!\p{L})/iu, el: /[;;]/, ko: /까|나요|는가/ }
 
 /** A question that became a statement, or a statement that became a question. */
 export const sourceQuestion: DocumentCheck = {
