@@ -123,22 +123,30 @@ const standing = ({ bits }: NameWord): number => (bits & Bit.transcribed ? -2 : 
 
 /** Languages whose given names English writes as they sound in them, not in a neighbour's form. */
 const TRANSLITERATED = new Set(['uk', 'be'])
+/** Languages whose given names English takes over letter by letter. */
+const COPIED = new Set(['es', 'pt', 'fr', 'it', 'de', 'pl', 'cs', 'sk', 'hu', 'ro', 'hr', 'sr', 'bs', 'sl', 'nl', 'sv', 'da', 'no', 'fi'])
 
 const NOT_RENAMED = new Set(['pope', 'king', 'queen', 'prince', 'princess', 'saint', 'st', 'san', 'santa', 'emperor', 'empress', 'tsar', 'czar', 'archduke', 'infanta', 'infante'])
 
 function chooseGiven(cast: Cast, { a, b }: Link, figure: FigureRow | undefined, spelling: (word: NameWord) => { text: string; token: number }): { word: NameWord; choice: Choice } | undefined {
   for (const { title } of [a, b]) if (title >= 0 && NOT_RENAMED.has(textOf(cast.document, title).toLowerCase())) return undefined
   const [one, other] = [a.words[0], b.words[0]]
-  const isEnglish = (word: NameWord): boolean => (word.bits & Bit.givenEnglish) !== 0 && (word.bits & Bit.givenForeign) === 0
+  const language = languageOf(cast.document)
+  const isOwn = (word: NameWord): boolean => (word.bits & Bit.given) !== 0 && isNameOf(cast, word, language)
+  // Maurice is a French name as well as an English one.
+  const isEnglish = (word: NameWord): boolean => (word.bits & Bit.givenEnglish) !== 0 && (word.bits & Bit.givenForeign) === 0 && !isOwn(word)
   const canonical = figure ? cast.data.hashes(figure.name)[0] : 0
   let [wrong, right] = [one, other]
   if (canonical === one.hash || (canonical !== other.hash && isEnglish(other) && !isEnglish(one))) [wrong, right] = [other, one]
   // Of a Ukrainian the Ukrainian form, where the article has both: Serhii, not Sergey.
-  const language = languageOf(cast.document)
-  const isOwn = (word: NameWord): boolean => (word.bits & Bit.given) !== 0 && isNameOf(cast, word, language)
   if (canonical === 0 && TRANSLITERATED.has(language) && isOwn(one) !== isOwn(other)) {
     const [alien, own] = isOwn(one) ? [other, one] : [one, other]
     if (alien.count <= own.count) return { word: alien, choice: { kind: 'foreign-transcription', text: spelling(own).text, evidence: spelling(own).token, status: 'suspicious' } }
+  }
+  // Jarosław of a Pole, not Yaroslav, where the article has both.
+  if (canonical === 0 && COPIED.has(language) && isOwn(one) !== isOwn(other) && !isEnglish(one) && !isEnglish(other)) {
+    const [alien, own] = isOwn(one) ? [other, one] : [one, other]
+    return alien.count > own.count ? undefined : { word: alien, choice: { kind: 'misspelt-name', text: spelling(own).text, evidence: spelling(own).token, status: 'suspicious' } }
   }
   // Without a record an English given name is wrong only beside the other form, and not where it is the usual one.
   if (canonical !== right.hash && (!isEnglish(wrong) || isEnglish(right) || wrong.count > 2 * right.count)) return undefined

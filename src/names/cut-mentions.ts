@@ -247,8 +247,21 @@ function surroundings(scene: Scene, block: Block, first: number, end: number): n
   if (first > block.firstToken) {
     if (ARTICLES.has(hash[first - 1])) flag |= MentionFlag.article
     else if (isJoint(document, first - 1, first)) flag |= MentionFlag.joined
+    else if (isSayer(document, block, first, end)) flag |= MentionFlag.acts
   }
   return flag
+}
+
+const hashesOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashFolded))
+const SAID = hashesOf('said says added adds explained concluded stressed insisted warned declared replied assured asserted wrote recalled lamented argued')
+const BEHIND_SAYER = hashesOf('in on at during after before when while who and but to with from about as this last yesterday today')
+const [ACCORDING, TO] = ['according', 'to'].map(hashFolded)
+
+/** “..., said Churches.” and “according to Churches”: somebody who speaks, unless a noun follows (“said Church officials”). */
+function isSayer({ tokens }: Document, block: Block, first: number, end: number): boolean {
+  const before = tokens.hash[first - 1]
+  const says = SAID.has(before) || (before === TO && first - 2 >= block.firstToken && tokens.hash[first - 2] === ACCORDING)
+  return says && (end >= block.endToken || (tokens.flags[end] & KIND_MASK) > TokenKind.number || BEHIND_SAYER.has(tokens.hash[end]))
 }
 
 /** A hyphen or slash that joins without a space, or "&". */

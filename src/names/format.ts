@@ -79,9 +79,11 @@ export const ALL_CAPS = 1 << 17
 export const PLURAL = 1 << 18
 
 /** Languages that words of the tables are marked with, as bits of a record's languages. */
-export const LANGUAGES = ['en', 'es', 'pt', 'fr', 'it', 'de', 'ru', 'uk', 'tr', 'ar', 'zh', 'ja', 'ko', 'pl', 'nl', 'cs', 'hu', 'ro', 'ca', 'sv', 'no', 'da', 'fi', 'el', 'fa', 'he', 'hi', 'id', 'vi', 'sk'] as const
+export const LANGUAGES = ['en', 'es', 'pt', 'fr', 'it', 'de', 'ru', 'uk', 'tr', 'ar', 'zh', 'ja', 'ko', 'pl', 'nl', 'cs', 'hu', 'ro', 'ca', 'sv', 'no', 'da', 'fi', 'el', 'fa', 'he', 'hi', 'id', 'vi', 'sk', 'hr', 'bg'] as const
+/** Languages that share the names of another one. */
+const SHARED_NAMES: Readonly<Record<string, string>> = { sr: 'hr', bs: 'hr', mk: 'bg', gl: 'pt' }
 export const languageBit = (language: string): number => {
-  const index = (LANGUAGES as readonly string[]).indexOf(language)
+  const index = (LANGUAGES as readonly string[]).indexOf(SHARED_NAMES[language] ?? language)
   return index < 0 ? 0 : 1 << index
 }
 

@@ -36,7 +36,7 @@ const initialProof = ({ words }: Mention, { surname }: Relation, document: Docum
 const sharesGiven = (a: Mention, b: Mention): boolean => a === b || a.words[0] === b.words[0]
 
 /** Verbs that only people are the subjects of, even at the start of a sentence: "Peace said". */
-const SPEECH = new Set('said says told tells added adds explained explains stressed stresses replied replies insisted insists admitted admits tweeted'.split(' '))
+const SPEECH = new Set('said says told tells added adds explained explains stressed stresses replied replies insisted insists admitted admits tweeted announced announces assured assures declared declares promised promises accused accuses lamented laments'.split(' '))
 
 /** "Iván Duke" where the article has a bare "Duque": a given name of the surname's language is the second proof. */
 function proveGiven(cast: Cast, { words, flags }: Mention, { surname, right }: Relation): Status | undefined {
@@ -104,7 +104,7 @@ function proveBare(cast: Cast, mention: Mention, relation: Relation, size: numbe
   const acts = (flags & (MentionFlag.acts | MentionFlag.possessive)) !== 0
   if (flags & MentionFlag.initial) {
     if (!(flags & MentionFlag.acts)) return undefined
-    return risk === 'L' || (size === 1 && SPEECH.has(textOf(cast.document, mention.end)) && !cast.occursLower(relation.wrong.hash)) ? 'suspicious' : undefined
+    return risk === 'L' || (size === 1 && (risk === 'M' || SPEECH.has(textOf(cast.document, mention.end))) && !cast.occursLower(relation.wrong.hash)) ? 'suspicious' : undefined
   }
   // "Good Morning", "New Man": two words with capitals are a title sooner than a surname.
   if (size > 1) return risk === 'L' && acts ? 'suspicious' : undefined

@@ -4,48 +4,101 @@ import { Bit, Ref, type FigureRow } from './format.ts'
 import type { NameFinding } from './name-finding.ts'
 import { foldedText, spanOf } from './sequences.ts'
 import { languageOf } from './source-names.ts'
-import { MentionFlag, textOf, wordWith, type Cast, type NameWord } from './words.ts'
-
-/** Languages that decline surnames; translation leaves the case ending on a name that it does not know. */
-const DECLINING = new Set(['uk', 'ru', 'be', 'pl', 'cs', 'sk', 'sl', 'hr', 'sr', 'bg', 'lt', 'lv'])
+import { isNameOf, MentionFlag, textOf, wordWith, type Cast, type NameWord } from './words.ts'
 
 type Ending = readonly [ending: RegExp, nominatives: readonly string[]]
 
 /** Case endings of men's surnames, in the transcriptions of Ukrainian, Russian and Polish, and what the name may end in. */
-const ENDINGS: readonly Ending[] = [
+const SLAVIC: readonly Ending[] = [
   [/(?:oho|ogo|omu|ym|im|ymy|ykh|iego|iemu)$/, ['y', 'yy', 'yi', 'iy', 'i', 'ii', 'yj']],
   [/(?:a|u|om|em|iem|ovi|owi|evi|ove)$/, ['', 'o']],
-  [/(?:y|oiu|oyu|ie|zie)$/, ['a']],
+  [/(?:y|i|oiu|oyu|ie|zie)$/, ['a']],
 ]
+const SOUTH_SLAVIC: readonly Ending[] = [
+  [/(?:a|u|om|em)$/, ['', 'o']],
+  [/(?:e|i|u|om)$/, ['a']],
+]
+const HUNGARIAN: readonly Ending[] = [[/(?:nak|nek|val|vel|ra|re|ban|ben|bol|rol|tol|nal|nel|hoz|hez|ert|ot|et|at|t)$/, ['']]]
+const FINNISH: readonly Ending[] = [[/(?:ksen|in|en|n|ssa|sta|lla|lta|lle|ksi|ta|a)$/, ['']], [/sen$/, ['nen']], [/ksen$/, ['s']]]
+const GREEK: readonly Ending[] = [[/ou$/, ['os', 'is']], [/i$/, ['is']], [/a$/, ['as']]]
+const LITHUANIAN: readonly Ending[] = [[/(?:o|ui|a|e)$/, ['as']], [/(?:aus|ui|u)$/, ['us']], [/(?:os|ai|a)$/, ['a']], [/(?:io|iui|i)$/, ['is', 'ys']], [/es$/, ['e']]]
+const LATVIAN: readonly Ending[] = [[/(?:am|a|u)$/, ['s']], [/(?:ai|as|u)$/, ['a']]]
+
+/** Languages that decline names; translation leaves the case ending on a name that it does not know. */
+const ENDINGS: Readonly<Record<string, readonly Ending[]>> = {
+  ...Object.fromEntries(['uk', 'ru', 'be', 'pl', 'cs', 'sk', 'bg'].map((language) => [language, SLAVIC])),
+  ...Object.fromEntries(['sl', 'hr', 'sr', 'bs', 'mk'].map((language) => [language, SOUTH_SLAVIC])),
+  hu: HUNGARIAN,
+  fi: FINNISH,
+  el: GREEK,
+  lt: LITHUANIAN,
+  lv: LATVIAN,
+}
+/** Languages of which a surname alone is looked at too: their endings are told from other names. */
+const ALONE = new Set(['uk', 'ru', 'be', 'pl', 'cs', 'sk', 'sl', 'hr', 'sr', 'bs', 'bg'])
 const LEAST_LENGTH = 5
 const LEAST_STEM = 4
 
-/** "Zelenskoho", "Poroshenka" beside Zelenskyy, Poroshenko: a surname with the ending of its case. */
+/** "Zelenskoho", "Poroshenka" beside Zelenskyy, Poroshenko: a name with the ending of its case. */
 export function inflectedNames(cast: Cast): NameFinding[] {
-  if (!DECLINING.has(languageOf(cast.document))) return []
+  const language = languageOf(cast.document)
+  const endings = ENDINGS[language]
+  if (!endings) return []
+  return [...fullNames(cast, language, endings), ...(ALONE.has(language) ? surnamesAlone(cast, endings) : [])]
+}
+
+function surnamesAlone(cast: Cast, endings: readonly Ending[]): NameFinding[] {
   return cast.wordList.flatMap((word) => {
     if (word.record !== 0 || !standsAlone(word)) return []
     const written = foldedText(cast, word.token)
     if (written.length < LEAST_LENGTH || cast.occursLower(word.hash)) return []
-    const right = nominativeOf(cast, written)
-    return right === undefined ? [] : word.mentions.map((mention) => finding(cast, mention.tokens[0], right))
+    const right = nominatives(written, endings, LEAST_STEM).map((name) => surnameSpelt(cast, name)).find((name) => name !== undefined)
+    return right === undefined ? [] : word.mentions.map((mention) => finding(cast, mention.tokens[0], mention.tokens[0] + 1, right))
+  })
+}
+
+const FULL_STEM = 2
+
+/** "Igi Świątek's", "Kyriakou Mitsotaki's" beside Iga Świątek, Kyriakos Mitsotakis: each word is the same or a case of the other. */
+function fullNames(cast: Cast, language: string, endings: readonly Ending[]): NameFinding[] {
+  return cast.mentions.flatMap((mention) => {
+    if (mention.words.length !== 2 || mention.flags & NO_PERSON) return []
+    const [given, surname] = mention.words
+    if (surname.bits & PLAIN || given.bits & (Bit.givenForeign | PLAIN)) return []
+    for (const word of surname.bits & (Bit.commonSurname | Bit.figure) ? [surname] : casesOf(cast, surname, endings)) {
+      for (const other of word.mentions) {
+        if (other === mention || other.words.length !== 2 || other.words[1] !== word || other.flags & NO_PERSON) continue
+        const [right] = other.words
+        if (!((mention.flags | other.flags) & MentionFlag.person)) continue
+        if (right === given ? word === surname : isOwnName(cast, given, language) || !casesOf(cast, given, endings).includes(right)) continue
+        return [finding(cast, mention.first, mention.end, cast.document.text.slice(cast.document.tokens.start[other.first], cast.document.tokens.end[other.end - 1]))]
+      }
+    }
+    return []
+  })
+}
+
+const PLAIN = Bit.common | Bit.nationality | Bit.head | Bit.role | Bit.opener | Bit.lead
+const NO_PERSON = MentionFlag.entity | MentionFlag.capitals | MentionFlag.ofFollows
+
+/** Ivana beside Ivan is somebody else. */
+const isOwnName = (cast: Cast, word: NameWord, language: string): boolean => (word.bits & Bit.given) !== 0 && (isNameOf(cast, word, language) || (word.bits & Bit.female) !== 0)
+
+/** The word itself, and the words of the article that it may be a case of. */
+function casesOf(cast: Cast, word: NameWord, endings: readonly Ending[]): NameWord[] {
+  const found = nominatives(foldedText(cast, word.token), endings, FULL_STEM).map((name) => wordWith(cast.words, hashFolded(name))).filter((other) => other !== undefined)
+  return [word, ...found]
+}
+
+function nominatives(written: string, endings: readonly Ending[], least: number): string[] {
+  return endings.flatMap(([ending, forms]) => {
+    const stem = written.replace(ending, '')
+    return stem === written || stem.length < least ? [] : forms.map((form) => stem + form)
   })
 }
 
 /** A surname without given names, and not at the start of everything: Anna Ivanova is somebody else. */
-const standsAlone = ({ mentions, inside }: NameWord): boolean => inside > 0 && mentions.length > 0 && mentions.every(({ words, flags }) => words.length === 1 && (flags & (MentionFlag.article | MentionFlag.capitals | MentionFlag.joined)) === 0)
-
-function nominativeOf(cast: Cast, written: string): string | undefined {
-  for (const [ending, nominatives] of ENDINGS) {
-    const stem = written.replace(ending, '')
-    if (stem === written || stem.length < LEAST_STEM) continue
-    for (const nominative of nominatives) {
-      const right = surnameSpelt(cast, stem + nominative)
-      if (right !== undefined) return right
-    }
-  }
-  return undefined
-}
+const standsAlone = ({ mentions, inside }: NameWord): boolean => mentions.length > 0 && (inside > 0 || mentions.some(({ flags }) => flags & (MentionFlag.possessive | MentionFlag.acts))) && mentions.every(({ words, flags }) => words.length === 1 && (flags & (MentionFlag.article | MentionFlag.capitals | MentionFlag.joined)) === 0)
 
 /** The surname as somebody's full name has it in the article, or as the record of a figure does whose cue stands there. */
 function surnameSpelt(cast: Cast, folded: string): string | undefined {
@@ -61,7 +114,7 @@ function surnameSpelt(cast: Cast, folded: string): string | undefined {
 
 const isWoman = ({ bits }: NameWord): boolean => (bits & (Bit.female | Bit.male)) === Bit.female
 
-function finding(cast: Cast, token: number, right: string): NameFinding {
-  const span = spanOf(cast, token, token + 1)
+function finding(cast: Cast, first: number, end: number, right: string): NameFinding {
+  const span = spanOf(cast, first, end)
   return { ...span, kind: 'inflected-name', status: 'suspicious', right, edits: [{ ...span, text: right }], values: { of: right }, related: [], group: `inflected-${right}` }
 }

@@ -63,9 +63,10 @@ const GIVEN_LENGTH = 5
 /** Of one surname: given names that sound alike, or one of which nobody bears and is a letter off. */
 function isSameGiven(cast: Cast, a: FullName, b: FullName): boolean {
   const [one, other] = [foldedText(cast, a.given.token), foldedText(cast, b.given.token)]
-  if (Math.min(one.length, other.length) < GIVEN_LENGTH) return false
-  if (soundsSame(one, other)) return true
-  return ((a.given.bits & b.given.bits) & Bit.given) === 0 && isSimilarGiven(cast, a.given, b.given)
+  if (Math.min(one.length, other.length) < GIVEN_LENGTH - 1) return false
+  // Toni and Tony, Jimmie and Jimmy.
+  if (soundsSame(one.replace(/ie$/, 'i'), other.replace(/ie$/, 'i'))) return true
+  return Math.min(one.length, other.length) >= GIVEN_LENGTH && ((a.given.bits & b.given.bits) & Bit.given) === 0 && isSimilarGiven(cast, a.given, b.given)
 }
 
 function isNearGiven(cast: Cast, a: NameWord, b: NameWord): boolean {

@@ -2,6 +2,7 @@ import type { Spelling } from '../text/spelling.ts'
 import { Bit } from './format.ts'
 import type { NameFinding } from './name-finding.ts'
 import { foldedText, spanOf } from './sequences.ts'
+import { TYPO_LENGTH } from './relations.ts'
 import { editDistance } from './similarity.ts'
 import { languageOf } from './source-names.ts'
 import { VETOES } from './vetoes.ts'
@@ -32,7 +33,7 @@ export function wordNames(cast: Cast): NameFinding[] {
     if (words.length < 2 || words.length > MOST_WORDS || flags & NO_PERSON) continue
     for (let at = words.length - 1; at >= 0; at--) {
       const word = words[at]
-      if (word.bits & SETTLED || !mayBeWord(cast, word)) continue
+      if (word.bits & (at > 0 ? SETTLED : SETTLED & ~Bit.english) || !mayBeWord(cast, word)) continue
       const other = otherForm(cast, mention, at, english)
       if (other) findings.push(finding(cast, mention, at, other))
       else if (at === 1 && words.length === 2 && isForeigner(cast, mention, language) && isCommon(cast, english, word) && !isCommon(cast, english, words[0])) findings.push(finding(cast, mention, at))
@@ -52,10 +53,17 @@ const isCommon = ({ document }: Cast, english: Spelling, { token }: NameWord): b
 const ENDINGS = /(?:ed|ing|ness|less|ful)$/
 
 /** A common word, or a rare one that its ending shows to be English: a dictionary knows “tarantino” as well. */
-const isEnglish = (cast: Cast, english: Spelling, word: NameWord): boolean => isCommon(cast, english, word) || (ENDINGS.test(foldedText(cast, word.token)) && english.isKnown(word.hash))
+function isEnglish(cast: Cast, english: Spelling, word: NameWord): boolean {
+  if (isCommon(cast, english, word)) return true
+  const written = foldedText(cast, word.token)
+  return english.isKnown(word.hash) && (ENDINGS.test(written) || (written.endsWith('s') && [1, 2].some((size) => english.isCommon(written.slice(0, -size)))))
+}
 
 /** Two spellings of one name, which are told apart elsewhere. */
-const isSlip = (cast: Cast, a: NameWord, b: NameWord): boolean => editDistance(foldedText(cast, a.token), foldedText(cast, b.token), 1) <= 1
+function isSlip(cast: Cast, a: NameWord, b: NameWord): boolean {
+  const [one, other] = [foldedText(cast, a.token), foldedText(cast, b.token)]
+  return Math.min(one.length, other.length) >= TYPO_LENGTH && editDistance(one, other, 1) <= 1
+}
 
 /** The mention that has all the words but this one, which is no English there. */
 function otherForm(cast: Cast, mention: Mention, at: number, english: Spelling): Mention | undefined {
@@ -93,7 +101,9 @@ function isPersonal(cast: Cast, mention: Mention, other: Mention, at: number, en
     return (bits & Bit.given) !== 0 || (!english.isKnown(hash) && (mention.title >= 0 || other.title >= 0))
   }
   if (flags & (MentionFlag.initial | MentionFlag.article) || other.flags & MentionFlag.article) return false
-  return (other.words[0].bits & (Bit.given | Bit.english)) === Bit.given && words.slice(1).every((word) => (word.bits & (Bit.common | Bit.nationality | Bit.head)) === 0 && !english.isKnown(word.hash))
+  const [first] = other.words
+  const isName = (first.bits & (Bit.given | Bit.commonSurname)) !== 0 && (first.bits & Bit.english) === 0
+  return isName && words.slice(1).every((word) => (word.bits & (Bit.common | Bit.nationality | Bit.head)) === 0 && !isCommon(cast, english, word))
 }
 
 /** A given name of the source's language that English does not have, right before the word. */
