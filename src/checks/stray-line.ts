@@ -2,6 +2,7 @@ import { TokenFlag, type Block, type Document } from '../model/document.ts'
 import type { Status } from '../model/rule.ts'
 import { option, type DocumentCheck } from './check.ts'
 import { lineDeletion } from './line-deletion.ts'
+import { stampOf } from './stamp-line.ts'
 import { firstCode, has, isGlued, isNumber, isQuote, isWord, isWordOrNumber, lengthOf } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 
@@ -56,7 +57,7 @@ const TESTS: Record<string, LineTest> = {
   embed,
 }
 /** The most tokens that a line of the kind has, where it may be more than four. */
-const LONGEST: Record<string, number> = { 'empty-credit': 6, 'file-name': 40, slug: 80, 'hash-id': 16, 'time-stamp': 24, hashtags: 60, embed: 40 }
+const LONGEST: Record<string, number> = { 'empty-credit': 6, 'file-name': 40, slug: 80, 'hash-id': 16, 'time-stamp': 32, hashtags: 60, embed: 40 }
 
 const MARKS = new Set('.,;:!?¡¿·•|/\\'.split('').map((mark) => mark.charCodeAt(0)))
 const DASHES = new Set([0x2d, 0x2013, 0x2014])
@@ -166,40 +167,24 @@ const CLOCK = /^(?:updated|published|posted|actualizado|publicado)?:?\s{0,2}\d{1
 const SPANISH_DATE = /^(?:(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo),? )?\d{1,2} (?:de )?(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|oct|nov|dic|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\.?,? (?:de )?\d{4}$/i
 const ENGLISH_MONTHS_ALIKE = /\d (?:feb|mar|may|jun|jul|sept?|oct|nov)\b/i
 const AGO = /^\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|minute \(s\)|hour \(s\)|day \(s\)|minute\(s\)|hour\(s\)|day\(s\)|min|mins|hrs?) ago$/i
-const DAY_AND_CLOCK = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?\d{1,2}\.? (?:january|february|march|april|may|june|july|august|september|october|november|december)(?:,? \d{4})?,? (?:at|kl\.?|-|–|\|) \d{1,2}[:.]\d{2}(?: ?h)?$/i
-
-/** Words of an English time stamp; each ends at its boundary, so that a line can be read in one way only. */
-const STAMP_WORDS = [
-  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec',
-  '(?:mon|tues|wednes|thurs|fri|satur|sun)day|at|on|h|hrs|am|pm|a\\.m|p\\.m|hours|o[\'’]clock|ist|gmt|cet|cest|utc|msk|kst|jst|wib',
-].join('|')
-/** “As of: 03/12/2024, 5:45 p.m.”, “Last modified: 12 March 2024 14:05” */
-const LABELLED_DATE = new RegExp(
-  `^(?:(?:last )?(?:updated?|modified|published|posted|change|edited)|status|as of|first publish(?:ed)?|created|publication|modification|last modification|update|last update|actualization|release|input|entry|registered)(?: date| on| at)?:(?:[\\s\\d.,:/|()–-]|\\b(?:${STAMP_WORDS})\\b){4,60}$`,
-  'i',
-)
-/** “Posted on 12 May 2023 | 14:05”: without a colon it must have a time of day. */
-const LABELLED_CLOCK = new RegExp(
-  `^(?:(?:last )?(?:updated?|modified|published|posted|edited)|first published|created|registered)(?: on| at| the)? (?=.{0,40}\\d{1,2}[:.h]\\d{2})(?:[\\s\\d.,:/|()–-]|\\b(?:${STAMP_WORDS})\\b){4,60}$`,
-  'i',
-)
-const TODAY_CLOCK = /^(?:today|yesterday),? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?| ?h)?$/i
-const FIGURES_CLOCK = /^(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}[-./]\d{1,2}[-./]\d{1,2})[,.]? (?:at |- |– |\| )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?h| ?[ap]\.?m\.?| uhr| o['’]clock)?$/i
-
 /** A time or date that the page showed beside its text. Dates in English are left to the line of the byline. */
 function timeStamp(document: Document, block: Block): Verdict {
   const { tokens } = document
   const first = firstCode(document, block.firstToken)
-  if (block.index === 0 || block.end - block.start > 64) return undefined
+  if (block.index === 0) return undefined
   const digit = first >= 0x30 && first <= 0x39
   if (!digit && !isWord(tokens, block.firstToken)) return undefined
   const text = textOf(document, block)
   if (SPANISH_DATE.test(text)) return ENGLISH_MONTHS_ALIKE.test(text) && block.role === 'dateline' ? undefined : 'rule'
   if (AGO.test(text)) return 'rule'
-  if (DAY_AND_CLOCK.test(text) && block.index > 2) return 'suspicious'
-  if (LABELLED_DATE.test(text) || LABELLED_CLOCK.test(text) || TODAY_CLOCK.test(text) || FIGURES_CLOCK.test(text)) return 'suspicious'
+  const stamp = stampOf(document, block)
+  if (stamp === 'labelled') return 'suspicious'
+  if (stamp === 'clock') return isLone(document, block) ? 'suspicious' : undefined
   return CLOCK.test(text) && !hasOtherTimes(document, block) ? 'suspicious' : undefined
 }
+
+/** Days with times on several lines are a programme. */
+const isLone = (document: Document, block: Block): boolean => !document.blocks.some((other) => other !== block && other.endToken - other.firstToken <= LONGEST['time-stamp'] && stampOf(document, other) === 'clock')
 
 /** Times on several lines: a programme, a live blog. */
 const hasOtherTimes = (document: Document, block: Block): boolean =>

@@ -69,6 +69,7 @@ import { untranslatedTime } from './untranslated-time.ts'
 import { untranslatedWord } from './untranslated-word.ts'
 import { leadingMark } from './leading-mark.ts'
 import { line } from './line.ts'
+import { wireDateline } from './wire-dateline.ts'
 import { pair } from './pair.ts'
 import { lexicon, pattern } from './phrase.ts'
 import { regex } from './regex.ts'
@@ -121,6 +122,7 @@ export const TEXT_CHECKS: readonly DocumentCheck[] = [
   numberSpacing,
   pageLine,
   pageVoice,
+  wireDateline,
   quotationAttribution,
   quotationPairing,
   quoteSpacing,
