@@ -64,7 +64,7 @@ export interface LintOptions extends OnlyNewOptions {
 /** Exit code when the work could not all be done; a command keeps it. */
 const BROKE_DOWN = 2
 
-/** From so many files on memory is looked after. */
+/** From so many files on the engine is set for a long run. */
 const MANY = 100
 
 /** A run of `copydesk lint`: what all files of it share. */
@@ -135,7 +135,7 @@ export async function lintRun(paths: readonly string[], given: LintOptions, ownS
   const guard = options.diff ? commandGuard() : undefined
   output.write(guard?.before ?? '')
   run.sinks.head(facts)
-  if (options.input === 'jsonl' || files.length >= MANY) (await import('./young-heap.ts')).keepYoungHeapSmall()
+  if (options.input === 'jsonl' || files.length >= MANY) (await import('./long-run.ts')).prepareLongRun()
   if (paths.includes('-')) await lintStandardInput(run)
   else if (options.fix) await fixFiles(run, files)
   else await lintFiles(run, files)
