@@ -1,3 +1,4 @@
+import { isRendered } from './negation-kinds.ts'
 import { primary, type PairSide, type PairUnit, type PairWord } from './pair.ts'
 
 /** Words that deny, folded; soft ones deny part of a sentence or hide a negation in a word. */
@@ -11,7 +12,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const DENIERS: Readonly<Record<string, Deniers>> = {
   en: {
     hard: set("not never no none nobody nothing neither nor cannot nowhere without"),
-    soft: /^(?:un(?!i(?:t|que|on|v|f)|der|til|cle)|in(?:ab|ac|ad|cap|cor|dep|eff|ev|ex|suf|hum|just|vis|secure|sta|tol|val|compl|diff|dir|form|sens|elig|decis|dist)|im(?:poss|prob|mob|pun|mor|per(?:f|m)|prac|bal)|ir(?:rel|resp|reg|rev|rec)|il(?:leg|leg|lic|lit)|dis(?!cu|tri|ta|ti|ea|h|pla|c[or]|pu)|non|fail|lack|refus|reject|den(?:y|ied|ies|ial)|avoid|prevent|stop|absen|miss(?!ion)|hardly|barely|scarcely|rarely|seldom|little|few|less|free$|away|out$|rather|instead|only|unless|until|but|except|beyond|far|too|neglect|end|prohib|ban$|bans$|bann|forbid|avert|ignor|rid|lose|lost|loss|any|yet|otherwise|hard|difficult|least|though|despite|even|ever|mere|just|either|anti|zero|mis|short|off$|ruled|contrary|oppos|disp|no$|non|ex$|cease|resist|keep|kept|declin|halt|wrong|false|gone|empty|bar$|barr|spare|still|last|reluct|ceas|regardless|whether|lest$|else|small|suck|terribl|lous|bad|lag|apart|than$|taint|discount|poor|weak|hover|clear|definite|certain|of course|course|doubt|wonder|shy|insuff|beneath|below|under|over|minus|forget|forgot|fear|warn|caution|risk|danger|worse|worst|same|equal|share|all$|every|always|whole|entire|straight|unlike|spurn|shun|abstain|boycott|block|reverse|spar|escape|fell|fall|drop|remain|unclear|unaware|outside|away|aside|apart|stall|ineff|foul|dismiss|scrap|cancel|withdr|abandon|\w+less$)/,
+    soft: /^(?:un(?!i(?:t|que|on|v|f)|der|til|cle)|in(?:ab|ac|ad|cap|cor|dep|eff|ev|ex|suf|hum|just|vis|secure|sta|tol|val|compl|diff|dir|form|sens|elig|decis|dist)|im(?:poss|prob|mob|pun|mor|per(?:f|m)|prac|bal)|ir(?:rel|resp|reg|rev|rec)|il(?:leg|leg|lic|lit)|dis(?!cu|tri|ta|ti|ea|h|pla|c[or]|pu)|non|fail|lack|refus|reject|den(?:y|ied|ies|ial)|avoid|prevent|stop|absen|miss(?!ion)|hardly|barely|scarcely|rarely|seldom|little|few|less|free$|away|out$|rather|instead|only|unless|until|but|except|beyond|far|too|neglect|end|prohib|ban$|bans$|bann|forbid|avert|ignor|rid|lose|lost|loss|any|yet|otherwise|hard|difficult|least|though|despite|even|ever|mere|just|either|anti|zero|mis|short|off(?!er|ic)|ruled|contrary|oppos|disp|no$|non|ex$|cease|resist|keep|kept|declin|halt|wrong|false|gone|empty|bar$|barr|spare|still|last|reluct|ceas|regardless|whether|lest$|else|small|suck|terribl|lous|bad|lag|apart|than$|taint|discount|poor|weak|hover|clear|definite|certain|of course|course|doubt|wonder|shy|insuff|beneath|below|under|over|minus|forget|forgot|fear|warn|caution|risk|danger|worse|worst|same|equal|share|all$|every|always|whole|entire|straight|unlike|spurn|shun|abstain|boycott|block|reverse|spar|escape|fell|fall|drop|remain|unclear|unaware|outside|away|aside|apart|stall|ineff|foul|dismiss|scrap|cancel|withdr|abandon|\w+less(?:ly|ness)?$)/,
   },
   pt: { hard: set('nao nunca nem sem nenhum nenhuma jamais nada tampouco ninguem nenhuns nenhumas nao-'), soft: /^(?:falt|carec|carent|deix|ausen|evit|imped|neg[aou]|rejeit|recus|apenas|desconhec|ignor|impos|imprec|imprev|impun|incap|incompl|incumpr|insuf|inefic|inval|ileg|ilicit|exceto|excepto|salvo|ainda|senao|ate$|so$|soment|unicament|menos$|dificil|dificult|vez$|lugar$|distint|diferent|longe|contrari|contra$|alem|duvid|pendent|pouc[oa]s?$|proib|descart|fracass|falh|improv|inedit|inusit|invulg|inesper|desnecess|inegav|inumer|intoler|inaceit|inadmis|inalcan|indefin|indiscut|indistin|instav|inevit|inexist|inexpl|inexp|infreq|injust|imun|insatisf|insegur|insuport|insustent|intact|inutil|invis|irregul|irreal|irrelev|irrespons|desac|desapar|desapr|desconf|descont|descuid|desment|desobed|desprov|discord|desgost|renunci|abst|cancel|suspen|cess|perd|perc|resist|op[ou]|isent|alhei|escass|rara|antes$|anti|livre|vazi|zero|nul|independ|desigual|deslea|impacien|imperf|impop|imprud|inactiv|inativ|inaprop|inadequ|incert|incomp|incons|incorr|incred|indign|indoc|infel|infund|inigual|insol|involunt|jamais|mal$|raramente|sequer|fora$|interdit|algum$|alguma$|embarg|blo?que)/ },
   es: { hard: set('no nunca ni sin ningun ninguna ninguno jamas nada tampoco nadie nunca'), soft: /^(?:falt|carec|carent|dej|ausen|evit|imped|impid|neg[aou]|nieg|rechaz|apenas|desconoc|ignor|impos|imprec|improv|impun|incap|incompl|incumpl|insuf|inefic|inval|ilegal|ilicit|except|salvo|todav|sino$|hasta$|solo$|solament|unicament|menos$|dificil|dificult|lugar$|vez$|distint|lejos|contrari|contra$|ademas|dud|pendient|poc[oa]s?$|prohib|descart|fracas|fall[aoei]|improb|inedit|inusu|inusit|inesper|innec|innega|innumer|intoler|inacept|inadmis|inalcan|indefin|indiscut|indistin|ineludib|inestab|inevit|inexist|inexpl|inexp|infrec|injust|inmun|insatisf|insegur|insoport|insost|intact|inutil|invis|irregul|irreal|irrelev|irrespons|desac|desapar|desapr|desaten|desconf|descont|descuid|desmien|desminti|desobed|desprov|disconf|discrep|disgust|renunci|abst|cancel|suspend|cesa|ceso$|perd|pierd|resist|opon|opus|exent|ajen|escas|rara|antes$|anti|libre|vaci|cero|nul|en vez|independ|desigual|desarraig|deshonest|desleal|impacien|imperf|impop|imprud|inactiv|inapropi|incert|inciert|incomp|incons|incorr|incred|indig|indoc|infel|infund|inhab|inigual|insol|interin|involunt|jam)/ },
@@ -35,7 +36,7 @@ const EAST_ASIAN: Readonly<Record<string, RegExp>> = {
 }
 
 /** Denials of a verb; comparisons (没有那么), “not only” and questions are none. */
-const CHINESE_DENIAL = /(?<!有)没有(?!.{0,12}(?:那么|这么|多))|并未|尚未|从未|未能|不会(?!吧)|不能(?!不)|不得(?!不)|无法/g
+const CHINESE_DENIAL = /(?<!有)没有(?!.{0,12}(?:那么|这么|多))|无人|无一|没人|并未|尚未|从未|未能|不会(?!吧)|不能(?!不)|不得(?!不)|无法/g
 const CHINESE_SHORT = 40
 
 /** How the two sides differ in what they deny. */
@@ -61,8 +62,9 @@ export function negationFault({ source, target }: PairUnit): NegationFault | und
   if (!other) return undefined
   const sourceHard = hardWords(source, other, true)
   const sourceAny = hardWords(source, other, false)
-  if (targetHard.length > 0 && sourceAny.length === 0 && !hasSoft(source, other)) return { kind: 'added', word: targetHard[0] }
-  if (sourceHard.length > 0 && hardWords(target, own, false).length === 0 && !hasSoft(target, own)) return { kind: 'lost', word: sourceHard[0] }
+  const excused = (word: PairWord, side: PairSide, deniers: Deniers, opposite: PairSide): boolean => softWords(side, deniers).some((soft) => !isRendered(soft, opposite) && isNear(soft, side, word, opposite))
+  if (targetHard.length > 0 && sourceAny.length === 0 && !excused(targetHard[0], source, other, target)) return { kind: 'added', word: targetHard[0] }
+  if (sourceHard.length > 0 && hardWords(target, own, false).length === 0 && !excused(sourceHard[0], target, own, source)) return { kind: 'lost', word: sourceHard[0] }
   const fewer = sourceAny.length + softCount(source, other)
   if (targetHard.length >= 2 && targetHard.length > fewer) return { kind: 'added', word: targetHard[0] }
   return undefined
@@ -91,7 +93,7 @@ function hardWords(side: PairSide, { hard }: Deniers, strict: boolean): PairWord
     if (words.slice(index, index + 4).some((word) => DOUBTS.test(word.folded)) && language !== 'en') continue
     // “not only”, “no sólo”, “no doubt”, “no longer” stay; “No. 10” and “No 1” are numbers.
     if (language === 'en' && folded === 'not' && ENGLISH_AFFIRMS.test(next ?? '')) continue
-    if (language === 'en' && isTurnedBack(words, index)) continue
+    if (language === 'en' && (isTurnedBack(words, index) || (folded === 'not' && words[index - 1]?.folded === 'if') || (folded === 'never' && next === 'mind'))) continue
     if (language === 'en' && folded === 'no' && (/^-/.test(side.document.text.slice(words[index].end, words[index].end + 1)) || /^(?:matter|wonder|doubt|fewer|less|more|time|longer|surprise|secret|mere|small|stranger|go|fly|hit)$/.test(next ?? ''))) continue
     if (language === 'en' && folded === 'no' && (/^[\s.]*\d/.test(side.document.text.slice(words[index].end, words[index].end + 4)) || next === 'sooner')) continue
     if (language === 'fr' && (folded === 'ne' || folded.startsWith("n'"))) {
@@ -99,7 +101,7 @@ function hardWords(side: PairSide, { hard }: Deniers, strict: boolean): PairWord
       if (words.slice(index + 1, index + 6).some((word) => hard.has(word.folded) && word.folded !== 'ne')) continue
     }
     if (language === 'fr' && folded === 'pas' && words[index - 1] && /^(?:un|le|ce|premier|grand|petit|nouveau|des|les|deux|faux)$/.test(words[index - 1].folded)) continue
-    if (language === 'fr' && folded === 'personne' && words[index - 1] && /^(?:une|la|chaque|cette|par)$/.test(words[index - 1].folded)) continue
+    if (language === 'fr' && folded === 'personne' && words[index - 1] && /^(?:une|la|chaque|cette|par|autre|seule|meme|tierce|premiere|deuxieme|seconde|troisieme|jeune|grande)$/.test(words[index - 1].folded)) continue
     found.push(words[index])
   }
   return found
@@ -109,7 +111,22 @@ function hardWords(side: PairSide, { hard }: Deniers, strict: boolean): PairWord
 const isTurnedBack = (words: readonly PairWord[], at: number): boolean =>
   /^not$|n['’]t$|^never$/.test(words[at].folded) && (words.slice(at + 1, at + 11).some(({ folded }) => folded === 'until' || folded === 'till') || words.slice(at + 1, at + 6).some(({ folded }) => /^(?:miss|waste|hesitate|hide|forget|lose|hurt)$/.test(folded)))
 
-const softCount = (side: PairSide, { hard, soft }: Deniers): number => side.words.filter(({ folded }) => !hard.has(folded) && soft.test(folded)).length
+const softWords = (side: PairSide, { hard, soft }: Deniers): PairWord[] => side.words.filter(({ folded }) => !hard.has(folded) && soft.test(folded))
+const softCount = (side: PairSide, deniers: Deniers): number => softWords(side, deniers).length
+
+/** Sides of fewer words put them in any order. */
+const ORDERED_LEAST = 12
+const APART_MOST = 0.4
+/** Verbs may stand anywhere. */
+const ORDER_FREE = /^(?:de|nl|hi|tr|hu|cs|pl|ru|uk|sk)$/
+
+/** Whether two words of the sides stand at about the same place. */
+function isNear(word: PairWord, side: PairSide, other: PairWord, opposite: PairSide): boolean {
+  if (side.words.length < ORDERED_LEAST || ORDER_FREE.test(side.language) || ORDER_FREE.test(opposite.language)) return true
+  const place = ({ start }: PairWord, of: PairSide): number => (start - of.start) / Math.max(1, of.end - of.start)
+  return Math.abs(place(word, side) - place(other, opposite)) <= APART_MOST
+}
+
 const hasSoft = (side: PairSide, deniers: Deniers): boolean => softCount(side, deniers) > 0
 
 const EASTERN_PLAIN: Readonly<Record<string, RegExp>> = { zh: /[不没沒未勿莫]|并非|无法/, ja: /ない|なか|なく|ません|ぬ/, ko: /않|못|없|아니/ }

@@ -41,7 +41,7 @@ export function isExcusedTarget(number: NumberValue, { source, target }: PairUni
   const before = text.slice(Math.max(target.start, number.start - 12), number.start)
   const values = source.numbers.flatMap(({ values: own }) => own)
   const has = (test: (value: number, own: number) => boolean): boolean => values.some((value) => number.values.some((own) => test(value, own)))
-  if (/^(?::\d\d)?\s*p\.?m/i.test(after) && has((value, own) => own === value % 12 || own === value - 12 || (own === 12 && value % 12 === 0))) return true
+  if (/^(?::\d\d)?\s*p\.?m/i.test(after) && has((value, own) => equalValues(own, value % 12) || equalValues(own, value - 12) || (own === 12 && value % 12 === 0))) return true
   if (/^(?::\d\d)?\s*a\.?m/i.test(after) && has((value, own) => own === value || (own === 12 && value % 24 === 0))) return true
   if (/\d:$/.test(before) && missing.length === 0 && number.values.includes(0)) return true
   if (/^:\d\d(?!\s*[ap]\.?m)/i.test(after) && has((value, own) => own === value % 12)) return true
