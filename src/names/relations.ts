@@ -1,5 +1,5 @@
 import { figureNamed } from './figures.ts'
-import { Bit, PLURAL, Ref, SEQUENCE, type SurnameRow, type TranscribedRow } from './format.ts'
+import { Bit, PLURAL, Ref, SEQUENCE, type PhraseRow, type SurnameRow, type TranscribedRow } from './format.ts'
 import { editDistance, jaroWinkler, soundsSame } from './similarity.ts'
 import { foldedText, standsAt } from './sequences.ts'
 import { TRANSCRIBING_LANGUAGES, transcriptionCode } from './transcription-code.ts'
@@ -117,6 +117,8 @@ function addTypo(cast: Cast, first: NameWord, second: NameWord, relations: Relat
   const size = end[first.token] - start[first.token]
   const otherSize = end[second.token] - start[second.token]
   if (Math.min(size, otherSize) < TYPO_LENGTH - 1 || Math.abs(size - otherSize) > 3) return
+  // Sisi and Sissi, Araghchi and Araqchi: both are English, and mixed spellings have a rule of their own.
+  if (isVariant(cast, first) && isVariant(cast, second)) return
   const [a, b] = [foldedText(cast, first.token), foldedText(cast, second.token)]
   // Gabriel Atal and Gabriel Attal: a short surname must be a figure's and sound the same.
   const isShort = Math.min(a.length, b.length) < TYPO_LENGTH
@@ -131,6 +133,8 @@ function addTypo(cast: Cast, first: NameWord, second: NameWord, relations: Relat
   if (alike || isTypo(a, b) || (alone && a[0] === b[0] && (soundsSame(a, b) || editDistance(a, b, 1) === 1))) relations.push({ kind: 'typo', wrong: second, right: first, sequence: 0, plural: false })
   else if (soundsAlike(a, b, document.sourceLanguage)) relations.push({ kind: 'transcription', wrong: second, right: first, sequence: 0, plural: false })
 }
+
+const isVariant = ({ data }: Cast, { bits, record }: NameWord): boolean => (bits & Bit.phrase) !== 0 && data.refs(record, Ref.phrase).some((sequence) => data.row<PhraseRow>(data.sequences[sequence + SEQUENCE.row]).use === 'variant')
 
 const isFigure = (cast: Cast, surname: NameWord, given: NameWord): boolean => (surname.bits & Bit.figure) !== 0 && figureNamed(cast, cast.data.refs(surname.record, Ref.figure), given) !== undefined
 
