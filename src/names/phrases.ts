@@ -49,9 +49,12 @@ function statusOf(cast: Cast, hit: PhraseHit, use: Exclude<PhraseUse, 'variant' 
   }
 }
 
+/** Clubs keep the names of their cities: Sevilla and Napoli play in Seville and Naples. */
+const SOCCER: readonly string[] = ['SOCCER']
+
 function exonymStatus(cast: Cast, hit: PhraseHit): Status | undefined {
   const { row } = hit
-  if (row.tier === 'C' || isPartOfName(cast, hit)) return undefined
+  if (row.tier === 'C' || isPartOfName(cast, hit) || (row.not.includes('club') && hasCue(cast, SOCCER))) return undefined
   if (row.tier === 'A') return 'error'
   const english = standsInArticle(cast, row.right)
   if (!knowsLanguage(cast, row)) return english && cast.document.sourceLanguage === '' && !startsSentence(cast, hit.block, hit.first) ? 'suspicious' : undefined
