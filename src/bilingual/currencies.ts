@@ -40,7 +40,7 @@ interface Money extends Span {
 }
 
 /** Currencies that a side names; undefined when a sign leaves it open which, as $ does. */
-function currenciesOf(side: PairSide): Money[] | undefined {
+export function currenciesOf(side: PairSide): Money[] | undefined {
   if (/(?<!US|U)\$/.test(side.text) && !/\bUS/.test(side.text)) return undefined
   const found: Money[] = []
   for (const { latin, start, end } of side.words) {

@@ -95,6 +95,7 @@ export function isExcusedSource(number: NumberValue, { source, target }: PairUni
   if (target.numbers.some(({ digits }) => /[.,]/.test(digits) && partsOf(digits).some((part) => number.values.includes(part)))) return true
   const parts = partsOf(number.digits)
   if (parts.length > 1 && parts.every((part) => targetValues.includes(part) || targetValues.includes(part % 12))) return true
+  if (parts.length === 2 && clockTimes(target).some((clock) => clock.hour === parts[0] && clock.minute === parts[1])) return true
   if (/^\s*(?:h|Uhr|hs|час|godz|hod|時|点|ч)\b|^:\d\d|^h\d\d|^[時点时]/i.test(after) && number.values.some((value) => targetValues.includes(value % 12) || (value % 12 === 0 && targetValues.includes(12)) || targetValues.some((other) => other >= 100 && Math.floor(other / 100) === value))) return true
   if (target.numbers.some((other) => isRounding(other, number)) || (/^\s?(?:%|por|pour|per|prozent|procent|процент)/i.test(after) && isShare(number, target))) return true
   if (/9\/11|Sept(?:ember|\.)? 11|11 September/.test(target.text) && number.digits === '2001') return true

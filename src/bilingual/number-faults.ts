@@ -3,10 +3,12 @@ import { calendarOf } from './calendar.ts'
 import { currencyFault } from './currencies.ts'
 import { dateFault } from './date-faults.ts'
 import { fractionFault } from './fractions.ts'
+import { measureLost } from './measure-lost.ts'
 import { equalValues, isCenturyYear, isExcusedSource, isExcusedTarget } from './number-excuses.ts'
 import type { NumberValue } from './number-values.ts'
 import { numberWords } from './number-words.ts'
 import type { Pair, PairSide, PairUnit } from './pair.ts'
+import { scoreFault } from './score-fault.ts'
 import { isOtherSize, isOtherSystem, unitAfter } from './units.ts'
 
 /** A number, date or currency that the texts do not share. */
@@ -24,7 +26,9 @@ export function numberFaults(unit: PairUnit, pair: Pair): NumberFault[] {
   const { source, target } = unit
   const faults = source.numbers.length + target.numbers.length > 0 ? valueFaults(unit, pair) : []
   if (target.language !== 'en') return faults
-  for (const other of [dateFault(source, target, pair), currencyFault(source, target), unitFault(unit), pointsFault(unit), fractionFault(source, target)]) if (other) faults.push({ kind: 'changed', ...other })
+  for (const other of [dateFault(source, target, pair), currencyFault(source, target), unitFault(unit), pointsFault(unit), fractionFault(source, target), measureLost(source, target)]) if (other) faults.push({ kind: 'changed', ...other })
+  const score = scoreFault(source, target)
+  if (score && !faults.some((fault) => fault.target && fault.target.start < score.target.end && score.target.start < fault.target.end)) faults.push({ kind: 'changed', ...score })
   return faults
 }
 

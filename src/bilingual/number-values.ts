@@ -38,6 +38,9 @@ const FIGURE = /\d+(?:[.,’']\d+)*/g
 const FIGURE_SPACED = /\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,4}(?![\d])(?:[.,]\d+)?|\d+(?:[.,’']\d+)*/g
 /** English groups by commas: never a decimal. */
 const GROUPED = /^[1-9]\d{0,2},\d{3}$/
+/** Groups by points, before a scale word: “1.200 millones”; where some countries write decimals so, only what ends in a nought. */
+const GROUPED_BY_POINT = /^[1-9]\d{0,2}\.\d{3}$/
+const POINT_GROUPS = /^(?:de|it|pt|nl|tr|id|ro|ca)$/
 const EAST_ASIAN = /^(?:zh|ja|ko)/
 const EAST_SCALE: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 兆: 1e12, 만: 1e4, 억: 1e8, 조: 1e12, 천: 1e3, 多: 1, 余: 1 }
 const EAST_DIGIT: Readonly<Record<string, number>> = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
@@ -65,7 +68,8 @@ export function numberValues(text: string, from: number, to: number, words: read
     let end = start + match[0].length
     while (nextWord < words.length && words[nextWord].start < end) nextWord++
     const glued = isLetter(plain[match.index - 1]) || isLetter(plain[match.index + match[0].length])
-    const plains = language === 'en' && GROUPED.test(match[0]) ? [Number(match[0].replace(',', ''))] : readings(match[0])
+    const isGrouped = (language === 'en' && GROUPED.test(match[0])) || (GROUPED_BY_POINT.test(match[0]) && (POINT_GROUPS.test(language) || (language === 'es' && match[0].endsWith('0'))) && table !== undefined && scaleAfter(plain, from, match.index + match[0].length, words, nextWord, table, language) !== undefined)
+    const plains = isGrouped ? [Number(match[0].replace(/[.,]/, ''))] : readings(match[0])
     if (!plains) {
       for (const part of match[0].matchAll(/\d+/g)) found.push({ start: start + part.index, end: start + part.index + part[0].length, values: [Number(part[0])], form: 'figure', glued, digits: part[0] })
       continue
@@ -233,6 +237,9 @@ function readRun(words: readonly TextWord[], first: number, table: NumberWords, 
     if (!number.scale || index === first) singles.add(number.value)
     last = index
   }
+  // “sixty-two”, “sesenta y dos”: one number, whose parts claim nothing.
+  const [tens, ones] = [...singles]
+  if (singles.size === 2 && tens >= 20 && tens <= 90 && tens % 10 === 0 && ones < (language.startsWith('fr') ? 20 : 10) && total === 0 && current === tens + ones) return { values: [current], last }
   const halved = isHalf(words, last + 1, table) ? [total + current + 0.5 * largestScale(words, first, last, table)] : []
   return { values: [...new Set([total + current, ...halved, ...singles])], last }
 }
