@@ -33,28 +33,39 @@ export const faultOf = (error: Error): Answer['fault'] => (error.name === 'Troub
 
 export const usualThreads = (): number => Math.min(THREADS_MOST, availableParallelism())
 
+/** A thread and whoever waits for its answers; once it is lost there will be none. */
+interface Helper {
+  readonly worker: Worker
+  readonly open: ((answer: Answer | Trouble) => void)[]
+  lost?: Trouble
+}
+
+const lostThread = (why: string): Trouble => new Trouble('threads/lost', `A thread that checks articles broke down (${why}), so that not all are checked; “--threads 1” does without.`)
+
 /** Threads that check batches; answers come in the order of the batches. */
 export class Threads {
-  readonly #workers: { readonly worker: Worker; readonly open: ((answer: Answer | Error) => void)[] }[]
-  readonly #waiting: Promise<Answer | Error>[] = []
+  readonly #helpers: readonly Helper[]
+  readonly #waiting: Promise<Answer | Trouble>[] = []
 
   constructor(count: number, setup: ThreadSetup) {
-    this.#workers = Array.from({ length: count }, () => this.#start(setup))
+    this.#helpers = Array.from({ length: count }, () => this.#start(setup))
   }
 
-  #start(setup: ThreadSetup): { worker: Worker; open: ((answer: Answer | Error) => void)[] } {
-    const worker = new Worker(new URL(PROGRAM, import.meta.url), { workerData: setup })
-    const open: ((answer: Answer | Error) => void)[] = []
-    const fail = (error: Error): void => open.splice(0).forEach((settle) => settle(error))
-    worker.on('message', (answer: Answer) => open.shift()?.(answer))
-    worker.on('error', fail)
-    worker.on('exit', () => fail(new Error('A thread that checks articles ended without an answer.')))
-    return { worker, open }
+  #start(setup: ThreadSetup): Helper {
+    const helper: Helper = { worker: new Worker(new URL(PROGRAM, import.meta.url), { workerData: setup }), open: [] }
+    const lose = (why: string): void => {
+      helper.lost ??= lostThread(why)
+      for (const settle of helper.open.splice(0)) settle(helper.lost)
+    }
+    helper.worker.on('message', (answer: Answer) => helper.open.shift()?.(answer))
+    helper.worker.on('error', (error) => lose(`${error.name}: ${error.message}`))
+    helper.worker.on('exit', (code) => lose(`it ended with ${code}`))
+    return helper
   }
 
   /** Whether a further batch would only wait. */
   get isFull(): boolean {
-    return this.#waiting.length >= this.#workers.length * AHEAD
+    return this.#waiting.length >= this.#helpers.length * AHEAD
   }
 
   get isEmpty(): boolean {
@@ -63,8 +74,8 @@ export class Threads {
 
   /** Hands a batch to the thread that has least to do; the bytes of a piece are copied. */
   send(batch: Batch): void {
-    const { worker, open } = this.#workers.reduce((least, other) => (other.open.length < least.open.length ? other : least))
-    this.#waiting.push(new Promise((settle) => void open.push(settle)))
+    const { worker, open, lost } = this.#helpers.reduce((least, other) => (other.open.length < least.open.length ? other : least))
+    this.#waiting.push(lost ? Promise.resolve(lost) : new Promise((settle) => void open.push(settle)))
     if ('paths' in batch) return worker.postMessage(batch)
     const bytes = Uint8Array.from(batch.piece.bytes)
     worker.postMessage({ piece: { ...batch.piece, bytes } } satisfies Batch, [bytes.buffer])
@@ -72,7 +83,7 @@ export class Threads {
 
   /**
    * The answer to the oldest batch.
-   * @throws Error when its thread broke down
+   * @throws Trouble when its thread broke down
    */
   async next(): Promise<Answer> {
     const answer = await this.#waiting.shift()!
@@ -81,13 +92,13 @@ export class Threads {
   }
 
   close(): void {
-    for (const { worker } of this.#workers) void worker.terminate()
+    for (const { worker } of this.#helpers) void worker.terminate()
   }
 }
 
 /**
  * Checks batches in threads and hands on what they say, in the order of the batches; few batches are in memory at a time.
- * @throws Trouble as a check in this thread would; Error when a thread broke down
+ * @throws Trouble as a check in this thread would, and when a thread broke down
  */
 export async function checkInThreads(threads: Threads, batches: Iterable<Batch>, take: (event: FileReport | string) => void, used: (index: number) => void, broke: (breakdowns: Breakdowns) => void): Promise<void> {
   const takeNext = async (): Promise<void> => {

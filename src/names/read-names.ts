@@ -64,12 +64,17 @@ export function readNames(document: Document, data: NameData, options: NameOptio
   const certain = relations.length > 0 || hasVariety(cast) ? articleFindings(cast, reading.clusters, options, source) : []
   const known = hits.length === 0 ? certain : [...certain, ...phraseFindings(cast, hits, source, options)]
   const solo = soloFindings(cast, reading, source, known)
-  const findings = [...known.filter((finding) => !solo.some((other) => replaces(other, finding))), ...solo]
-  const isReported = (mention: Mention): boolean => findings.some((finding) => covers(cast, finding, mention))
-  const slips = slipFindings(cast).filter((slip) => !findings.some((finding) => finding.status !== 'info' && finding.start < slip.end && slip.start < finding.end))
-  findings.push(...agentFindings(cast, isReported), ...slips, ...pronounFindings(cast))
-  if (hits.length > 0) findings.push(...variantFindings(cast, hits))
-  if (mayConflict(cast)) findings.push(...titleConflicts(cast, reading.clusters))
+  const settled = [...known.filter((finding) => !solo.some((other) => replaces(other, finding))), ...solo]
+  const isReported = (mention: Mention): boolean => settled.some((finding) => covers(cast, finding, mention))
+  const slips = slipFindings(cast).filter((slip) => !settled.some((finding) => finding.status !== 'info' && finding.start < slip.end && slip.start < finding.end))
+  const findings = [
+    ...settled,
+    ...agentFindings(cast, isReported),
+    ...slips,
+    ...pronounFindings(cast),
+    ...(hits.length > 0 ? variantFindings(cast, hits) : []),
+    ...(mayConflict(cast) ? titleConflicts(cast, reading.clusters) : []),
+  ]
   const house = houseFindings(cast, options)
   const kept = findings.length === 0 ? [] : withoutReal(cast, findings, hits, options, house)
   reading.findings = [...kept, ...house].sort((a, b) => a.start - b.start || a.end - b.end)

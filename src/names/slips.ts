@@ -15,11 +15,7 @@ import { wordNames } from './word-names.ts'
 import { codeOf, isCapital, isGlued, isLower, textOf, wordWith, type Cast } from './words.ts'
 
 /** Small slips that need no table of names: a lost first letter, swapped order, hyphens, words derived from a name. */
-export function slipFindings(cast: Cast): NameFinding[] {
-  const findings: NameFinding[] = []
-  for (const find of SLIPS) findings.push(...find(cast))
-  return findings
-}
+export const slipFindings = (cast: Cast): NameFinding[] => SLIPS.flatMap((find) => find(cast))
 
 const SLIPS: readonly ((cast: Cast) => readonly NameFinding[])[] = [lostInitials, swappedOrders, hyphenVariants, derivedWords, headNounCases, rareSpellings, openingSlips, lostAccents, lowerCaseNames, inflectedNames, spellingSlips, splitNames, bareGivenNames, wordNames, translatedParticles]
 

@@ -24,7 +24,7 @@ export function spellingSlips(cast: Cast): NameFinding[] {
       const [a, b] = [names[other], names[one]]
       if (a.given === b.given || !isOnePerson(cast, a, b)) continue
       const [wrong, right] = b.count > a.count || (b.count === a.count && standing(cast, b) > standing(cast, a)) ? [a, b] : [b, a]
-      findings.push(...cast.mentions.filter(({ words }) => words.length === 2 && words[0] === wrong.given && words[1] === wrong.surname).map((mention) => finding(cast, mention, right.mention)))
+      for (const mention of cast.mentions) if (mention.words.length === 2 && mention.words[0] === wrong.given && mention.words[1] === wrong.surname) findings.push(finding(cast, mention, right.mention))
     }
   }
   return findings

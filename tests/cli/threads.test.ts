@@ -32,6 +32,17 @@ describe('threads', () => {
     expect(two).toEqual(one)
   })
 
+  it.each([
+    ['throws', 'setImmediate(() => { throw new RangeError("no such place") })', 'RangeError: no such place'],
+    ['ends', 'setImmediate(() => process.exit(3))', 'it ended with 3'],
+    ['ends before it has work', 'process.exit(3)', 'it ended with 3'],
+  ])('that break down are told in one sentence: one that %s', (_, fault, told) => {
+    const script = own.write('fault.cjs', `if (!require('node:worker_threads').isMainThread) ${fault}\n`)
+    const { code, err } = own.run(['lint', '-', '--input', 'jsonl', '--format', 'jsonl', '--no-config', '--threads', '2'], lines, { NODE_OPTIONS: `--require ${script}` })
+    expect(err).toBe(`copydesk: A thread that checks articles broke down (${told}), so that not all are checked; “--threads 1” does without.\n`)
+    expect(code).toBe(2)
+  })
+
   it('are a number', () => {
     expect(own.run(['lint', 'desk', '--threads', 'many']).err).toContain('from 1 to 64')
   })
