@@ -16,8 +16,8 @@ export interface EndFault {
 
 const CLASSES: readonly (readonly [RegExp, EndMark])[] = [
   [/^(?:\.{2,}|…+|。{2,})$/, 'ellipsis'],
-  [/[?？؟]/, 'question'],
-  [/[!！]/, 'exclamation'],
+  [/[?？؟⁇⁈⁉]/, 'question'],
+  [/[!！‼]/, 'exclamation'],
   [/^[.。।۔．։။]$/, 'stop'],
   [/^[:：]$/, 'colon'],
   [/^[;；]$/, 'semicolon'],
@@ -39,7 +39,7 @@ function endOf({ text, start, language }: PairSide): Span & { readonly mark: End
   let end = text.length
   while (end > 0 && CLOSERS.test(text[end - 1])) end--
   let first = end
-  while (first > 0 && /[.。।۔．։။…?？؟!！:：;；,，、،;]/.test(text[first - 1])) first--
+  while (first > 0 && /[.。।۔．։။…?？؟⁇⁈⁉!！‼:：;；,，、،;]/.test(text[first - 1])) first--
   const marks = text.slice(first, end)
   // The Greek question mark looks like a semicolon.
   if (language === 'el' && /^[;;]$/.test(marks)) return { start: start + first, end: start + end, mark: 'question' }

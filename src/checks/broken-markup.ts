@@ -21,7 +21,7 @@ export const brokenMarkup: DocumentCheck = {
   options: { of: { type: 'string', default: 'entity', values: ['entity', 'tag', 'shortcode', 'slot'], describe: 'what shows' } },
   needs: (rule) => KINDS[option<string>(rule, 'of')].sign,
   placeholders: [],
-  run(document, rule, report) {
+  run(document, rule, report, { pair }) {
     const { starts, read, markdown } = KINDS[option<string>(rule, 'of')]
     if (document.format === 'markdown' && !markdown) return
     const { marks, markCount, tokens, text } = document
@@ -33,7 +33,8 @@ export const brokenMarkup: DocumentCheck = {
       if ((code !== starts[0] && code !== starts[1]) || at < done || isCode(document, token)) continue
       const match = read(document, token, at)
       if (!match) continue
-      report(match)
+      // A segment carries the mark-up of its source.
+      if (!(document.scope === 'segment' && pair?.source.text.includes(text.slice(match.start, match.end)))) report(match)
       done = match.end
     }
   },

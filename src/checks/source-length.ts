@@ -16,6 +16,9 @@ const SHORTISH_SPANISH = [{ ratio: 0.56, words: 5 }, { ratio: 0.66, words: 10 }]
 const SHORTISH_FRENCH = [{ ratio: 0.58, words: 10 }, { ratio: 0.66, words: 13 }]
 /** Shorter sentences have no length to be expected. */
 const SHORT_LEAST = 40
+/** But a segment of so many words of which next to nothing is left. */
+const STUMP_WORDS = 5
+const STUMP = 0.2
 
 /** Length of a sentence against its source. */
 export const sourceLength: DocumentCheck = {
@@ -28,7 +31,7 @@ export const sourceLength: DocumentCheck = {
   run(document, rule, report, { pair }) {
     const wanted = option<string>(rule, 'fault')
     for (const unit of pair!.units) {
-      if (faultOf(unit) !== wanted) continue
+      if (faultOf(unit, document.scope === 'segment') !== wanted) continue
       const { source, target } = unit
       const end = target.end > target.start ? target.end : Math.min(document.text.length, target.start + 1)
       report({ start: target.start, end, source: { start: source.start, end: source.end }, values: { percent: String(Math.round(lengthRatio(unit) * 100)) } })
@@ -36,16 +39,18 @@ export const sourceLength: DocumentCheck = {
   },
 }
 
-function faultOf(unit: PairUnit): 'empty' | 'short' | 'long' | undefined {
+function faultOf(unit: PairUnit, lone: boolean): 'empty' | 'short' | 'long' | undefined {
   const { source, target } = unit
   const unspaced = /^(?:zh|ja|th)$/.test(source.language)
+  // A segment of words that became nothing is empty however short it is.
+  if (lone && source.words.length > 0 && target.text.trim() === '' && /\p{L}{2}/u.test(source.text)) return 'empty'
   if (source.words.length < (unspaced ? WORDS_LEAST * 2 : WORDS_LEAST)) return undefined
   if (target.words.length === 0 && target.numbers.length === 0) return 'empty'
   // Scripts without letters vary too much for more than emptiness.
   if (unspaced || source.language === 'ko') return undefined
   const { least, most } = lengthBounds(expectedLength(unit))
   const ratio = lengthRatio(unit)
-  if (ratio < least) return expectedLength(unit) < SHORT_LEAST ? undefined : 'short'
+  if (ratio < least) return expectedLength(unit) < SHORT_LEAST && !(lone && source.words.length >= STUMP_WORDS && ratio < STUMP) ? undefined : 'short'
   if (ratio > most) return 'long'
   if (!COGNATE.test(source.language) || target.language !== 'en' || expectedLength(unit) < 60) return undefined
   const over = LONGISH.filter((bound) => ratio > bound.ratio && expectedLength(unit) >= bound.expected)

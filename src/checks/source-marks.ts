@@ -68,7 +68,7 @@ function lostCapital(source: PairSide, target: PairSide): number | undefined {
 /** A sentence that stands as it stood in the source: names and figures alone say nothing. */
 function isSame(source: PairSide, target: PairSide): boolean {
   if (source.text.trim() !== target.text.trim()) return false
-  const lower = target.words.filter(({ capital, folded }) => !capital && folded.length > 1)
+  const lower = target.words.filter(({ capital, folded }) => !capital && folded.length > 1 && !/\d/.test(folded))
   return lower.length >= 3 && lower.filter(({ folded }) => folded.length > 3).length >= 2
 }
 
