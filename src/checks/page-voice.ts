@@ -17,7 +17,7 @@ const EDGE_BLOCKS = 2
 /**
  * Finds sentences in which the page speaks to its readers of accounts, newsletters, comments, prices: they open as requests
  * and offers do and hold the words of pages. Each trait gives points (a telling phrase two, all others one); a telling
- * phrase must be among them, and no third person, quotation or report.
+ * phrase must be among them, and no third person, quotation or report. What does not open so counts only at the edges.
  */
 export const pageVoice: DocumentCheck = {
   name: 'page-voice',
@@ -37,11 +37,14 @@ export const pageVoice: DocumentCheck = {
     for (let sentence = 0; sentence < sentenceCount; sentence++) {
       const from = sentences[sentence]
       const to = sentenceEnd(document, sentence)
-      if (to - from > MOST_TOKENS || !traits.heads.has(tokens.hash[from]) || !startsWith(document, traits.opens, from, to)) continue
+      if (to - from > MOST_TOKENS || !mayTell(document, traits, from, to)) continue
       const block = blocks[blockAt(document, from)]
       if (block.index === 0 || block.role === 'interface' || block.role === 'quotation' || to > block.endToken) continue
-      const enough = isEdge(document, block, from, to) ? ENOUGH - 1 : ENOUGH
-      if (pointsOf(document, traits, ruleWords(rule, 'lacks'), from, to) < enough) continue
+      const isOpener = isWord(tokens, from) && lengthAt(document, traits.opens, from, to) > 0
+      const atEdge = isEdge(document, block, from, to)
+      if (!isOpener && !atEdge) continue
+      const { points, telling, isToReader } = pointsOf(document, traits, ruleWords(rule, 'lacks'), from, to)
+      if (isOpener ? points + 1 < (atEdge ? ENOUGH - 1 : ENOUGH) : points < ENOUGH || !(isToReader || telling > 1)) continue
       const isLine = from === block.firstToken && to === block.endToken
       report({
         start: tokens.start[from],
@@ -52,10 +55,16 @@ export const pageVoice: DocumentCheck = {
   },
 }
 
+function mayTell({ tokens }: Document, { heads }: Traits, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (heads.has(tokens.hash[token])) return true
+  return false
+}
+
 /** Phrases as hashes, by the hash of their first word. */
 type Phrases = ReadonlyMap<number, readonly (readonly number[])[]>
 
 interface Traits {
+  /** The first words of what tells. */
   readonly heads: WordHashes
   readonly opens: Phrases
   readonly telling: Phrases
@@ -68,7 +77,7 @@ function traitsOf(rule: Rule): Traits {
   let traits = known.get(rule)
   if (!traits) {
     const [opens, telling, usual] = ['opens', 'telling', 'usual'].map((name) => phrasesOf(option<readonly string[]>(rule, name)))
-    known.set(rule, (traits = { heads: new WordHashes(opens.keys()), opens, telling, usual }))
+    known.set(rule, (traits = { heads: new WordHashes(telling.keys()), opens, telling, usual }))
   }
   return traits
 }
@@ -93,29 +102,29 @@ function lengthAt({ tokens }: Document, phrases: Phrases, at: number, to: number
   return longest
 }
 
-const startsWith = (document: Document, opens: Phrases, from: number, to: number): boolean => isWord(document.tokens, from) && lengthAt(document, opens, from, to) > 0
-
 const PASSED_OVER = TokenFlag.quoted | TokenFlag.title
 
-/** Points of a sentence; 0 where something in it speaks for an article, or nothing of it is telling. */
-function pointsOf(document: Document, { telling, usual }: Traits, lacks: WordHashes, from: number, to: number): number {
+const NONE = { points: 0, telling: 0, isToReader: false }
+
+/** Points of a sentence; none where something in it speaks for an article, or nothing of it is telling. */
+function pointsOf(document: Document, traits: Traits, lacks: WordHashes, from: number, to: number): typeof NONE {
   const { tokens } = document
   const seen = new Set<number>()
-  let points = 1
-  let isTelling = false
+  let points = 0
+  let telling = 0
   let isToReader = false
   for (let token = from; token < to; token++) {
-    if (tokens.flags[token] & PASSED_OVER || isQuote(tokens, token) || lacks.has(tokens.hash[token])) return 0
+    if (tokens.flags[token] & PASSED_OVER || isQuote(tokens, token) || lacks.has(tokens.hash[token])) return NONE
     if (READER.has(tokens.hash[token])) isToReader = true
-    const strong = lengthAt(document, telling, token, to)
-    const length = strong || lengthAt(document, usual, token, to)
+    const strong = lengthAt(document, traits.telling, token, to)
+    const length = strong || lengthAt(document, traits.usual, token, to)
     if (length === 0 || seen.has(tokens.hash[token])) continue
     seen.add(tokens.hash[token])
     points += strong > 0 ? 2 : 1
-    isTelling ||= strong > 0
+    if (strong > 0) telling++
     token += length - 1
   }
-  return isTelling ? points + (isToReader ? 1 : 0) : 0
+  return telling > 0 ? { points: points + (isToReader ? 1 : 0), telling, isToReader } : NONE
 }
 
 /** A line of its own behind the first paragraph, or a sentence of the first or the last paragraphs at their ends. */
