@@ -8,6 +8,7 @@ import { sourceMarks } from './source-marks.ts'
 import { sourceName } from './source-name.ts'
 import { sourceNegation } from './source-negation.ts'
 import { sourceNumber } from './source-number.ts'
+import { sourceQualifier } from './source-qualifier.ts'
 import { sourceQuestion } from './source-question.ts'
 import { sourceQuotation } from './source-quotation.ts'
 import { sourceReversal } from './source-reversal.ts'
@@ -24,6 +25,7 @@ export const SOURCE_CHECKS: readonly DocumentCheck[] = [
   sourceName,
   sourceNegation,
   sourceNumber,
+  sourceQualifier,
   sourceQuestion,
   sourceQuotation,
   sourceReversal,
