@@ -1,3 +1,4 @@
+import { TokenFlag } from '../model/document.ts'
 import { hashFolded } from '../text/fold.ts'
 import { hasCue } from './figures.ts'
 import { Bit, Ref, type FigureRow } from './format.ts'
@@ -21,7 +22,7 @@ const SOUTH_SLAVIC: readonly Ending[] = [
 const HUNGARIAN: readonly Ending[] = [[/(?:nak|nek|val|vel|ra|re|ban|ben|bol|rol|tol|nal|nel|hoz|hez|ert|ot|et|at|t)$/, ['']]]
 const FINNISH: readonly Ending[] = [[/(?:ksen|in|en|n|ssa|sta|lla|lta|lle|ksi|ta|a)$/, ['']], [/sen$/, ['nen']], [/ksen$/, ['s']]]
 const GREEK: readonly Ending[] = [[/ou$/, ['os', 'is']], [/i$/, ['is']], [/a$/, ['as']]]
-const LITHUANIAN: readonly Ending[] = [[/(?:o|ui|a|e)$/, ['as']], [/(?:aus|ui|u)$/, ['us']], [/(?:os|ai|a)$/, ['a']], [/(?:io|iui|i)$/, ['is', 'ys']], [/es$/, ['e']]]
+const LITHUANIAN: readonly Ending[] = [[/cio$/, ['tis', 'tys']], [/dzio$/, ['dis', 'dys']], [/(?:o|ui|a|e)$/, ['as']], [/(?:aus|ui|u)$/, ['us']], [/(?:os|ai|a)$/, ['a']], [/(?:io|iui|i)$/, ['is', 'ys']], [/es$/, ['e']]]
 const LATVIAN: readonly Ending[] = [[/(?:am|a|u)$/, ['s']], [/(?:ai|as|u)$/, ['a']]]
 
 /** Languages that decline names; translation leaves the case ending on a name that it does not know. */
@@ -69,13 +70,19 @@ function fullNames(cast: Cast, language: string, endings: readonly Ending[]): Na
       for (const other of word.mentions) {
         if (other === mention || other.words.length !== 2 || other.words[1] !== word || other.flags & NO_PERSON) continue
         const [right] = other.words
-        if (!((mention.flags | other.flags) & MentionFlag.person)) continue
+        if (!((mention.flags | other.flags) & MentionFlag.person) && isEnglish(cast, given, surname)) continue
         if (right === given ? word === surname : isOwnName(cast, given, language) || !casesOf(cast, given, endings).includes(right)) continue
         return [finding(cast, mention.first, mention.end, cast.document.text.slice(cast.document.tokens.start[other.first], cast.document.tokens.end[other.end - 1]))]
       }
     }
     return []
   })
+}
+
+/** Words of English sooner than somebody's name. */
+function isEnglish({ data, document }: Cast, ...words: readonly NameWord[]): boolean {
+  const english = data.dictionary('en')
+  return english === undefined || words.some(({ token, record, hash }) => record !== 0 || (document.tokens.flags[token] & TokenFlag.allCaps) !== 0 || english.isKnown(hash))
 }
 
 const PLAIN = Bit.common | Bit.nationality | Bit.head | Bit.role | Bit.opener | Bit.lead

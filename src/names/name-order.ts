@@ -45,11 +45,18 @@ function standing(cast: Cast, { words }: Mention): number {
   for (const index of cast.data.refs(last.record, Ref.figure)) if (cast.data.hashes(cast.data.row<FigureRow>(index).name)[0] === first.hash) return 1
   for (const index of cast.data.refs(first.record, Ref.figure)) if (cast.data.hashes(cast.data.row<FigureRow>(index).name)[0] === last.hash) return -1
   const language = SURNAME_FIRST.find((lang) => isSurnameOf(cast, first, lang) || isSurnameOf(cast, last, lang))
-  if (!language || isSurnameOf(cast, first, language) === isSurnameOf(cast, last, language)) return 0
+  if (!language || isSurnameOf(cast, first, language) === isSurnameOf(cast, last, language)) {
+    // Of a Hungarian or Japanese the given name that the lists have stands first.
+    const own = languageOf(cast.document)
+    if (!TURNED_IN_ENGLISH.has(own) || isListedGiven(cast, first, own) === isListedGiven(cast, last, own)) return 0
+    return isListedGiven(cast, first, own) ? 1 : -1
+  }
   return isSurnameOf(cast, last, language) === TURNED_IN_ENGLISH.has(language) ? 1 : -1
 }
 
 const isGivenOf = (cast: Cast, word: NameWord): boolean => (word.bits & Bit.given) !== 0 && SURNAME_FIRST.some((language) => isNameOf(cast, word, language))
+
+const isListedGiven = (cast: Cast, word: NameWord, language: string): boolean => (word.bits & Bit.given) !== 0 && isNameOf(cast, word, language)
 
 const isSurnameOf = (cast: Cast, word: NameWord, language: string): boolean => (word.bits & Bit.commonSurname) !== 0 && (word.bits & Bit.given) === 0 && isNameOf(cast, word, language)
 

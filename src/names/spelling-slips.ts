@@ -64,9 +64,21 @@ const GIVEN_LENGTH = 5
 function isSameGiven(cast: Cast, a: FullName, b: FullName): boolean {
   const [one, other] = [foldedText(cast, a.given.token), foldedText(cast, b.given.token)]
   if (Math.min(one.length, other.length) < GIVEN_LENGTH - 1) return false
+  if (isEnglished(cast, a.given, b.given, one, other) || isEnglished(cast, b.given, a.given, other, one)) return true
   // Toni and Tony, Jimmie and Jimmy.
   if (soundsSame(one.replace(/ie$/, 'i'), other.replace(/ie$/, 'i'))) return true
   return Math.min(one.length, other.length) >= GIVEN_LENGTH && ((a.given.bits & b.given.bits) & Bit.given) === 0 && isSimilarGiven(cast, a.given, b.given)
+}
+
+const SHARED_START = 3
+
+/** Robert for Robertas, Richard for Rickard: an English given name beside one of the source's language, or one that ends as its names do, that begins alike. */
+function isEnglished(cast: Cast, english: NameWord, own: NameWord, one: string, other: string): boolean {
+  const language = languageOf(cast.document)
+  if (!language || (english.bits & (Bit.given | Bit.english)) !== (Bit.given | Bit.english) || isNameOf(cast, english, language) || own.bits & Bit.english) return false
+  if (one[0] !== other[0] || ((english.bits ^ own.bits) & (Bit.male | Bit.female)) === (Bit.male | Bit.female)) return false
+  const isOwn = (own.bits & Bit.given) !== 0 ? isNameOf(cast, own, language) : own.record === 0
+  return isOwn && ((one.slice(0, SHARED_START) === other.slice(0, SHARED_START) && Math.abs(one.length - other.length) <= 3) || editDistance(one, other, 2) <= 2)
 }
 
 function isNearGiven(cast: Cast, a: NameWord, b: NameWord): boolean {

@@ -71,7 +71,7 @@ function otherForm(cast: Cast, mention: Mention, at: number, english: Spelling):
   const shared = words[at === 0 ? 1 : 0]
   if (shared.mentions.length < 2 || isOfMany(shared)) return undefined
   for (const other of shared.mentions) {
-    if (other === mention || other.words.length !== words.length || other.flags & (NO_PERSON | MentionFlag.credit)) continue
+    if (other === mention || other.words.length !== words.length || other.flags & ((NO_PERSON & ~MentionFlag.ofFollows) | MentionFlag.credit)) continue
     if (!other.words.every((word, index) => (index === at ? word !== words[at] : word === words[index]))) continue
     const right = other.words[at]
     if (VETOES.some((veto) => veto.forbids(cast, mention, other))) continue
@@ -100,11 +100,15 @@ function isPersonal(cast: Cast, mention: Mention, other: Mention, at: number, en
     // Where no list has the given name, an office tells that it is one.
     return (bits & Bit.given) !== 0 || (!english.isKnown(hash) && (mention.title >= 0 || other.title >= 0))
   }
-  if (flags & (MentionFlag.initial | MentionFlag.article) || other.flags & MentionFlag.article) return false
+  if ((flags & MentionFlag.initial && !(flags & MentionFlag.acts)) || (flags | other.flags) & MentionFlag.article) return false
+  if (BEFORE_NAMES.has(textOf(cast.document, words[0].token).toLowerCase()) || /ly$/.test(textOf(cast.document, words[0].token))) return false
   const [first] = other.words
-  const isName = (first.bits & (Bit.given | Bit.commonSurname)) !== 0 && (first.bits & Bit.english) === 0
+  const isName = (first.bits & (Bit.given | Bit.commonSurname | Bit.surname)) !== 0 && (first.bits & Bit.english) === 0
   return isName && words.slice(1).every((word) => (word.bits & (Bit.common | Bit.nationality | Bit.head)) === 0 && !isCommon(cast, english, word))
 }
+
+/** Words that English puts before a surname: Team Alcaraz, Camp Bardella, Planet Mbappé. */
+const BEFORE_NAMES = new Set('team camp planet house brand project operation hurricane storm tropical baby young old little poor dear super coach captain uncle aunt mama papa big mad crazy anti pro inside beyond today tonight yesterday tomorrow later meanwhile still even only just then again once twice'.split(' '))
 
 /** A given name of the source's language that English does not have, right before the word. */
 function isForeigner(cast: Cast, { words, tokens, flags }: Mention, language: string): boolean {
