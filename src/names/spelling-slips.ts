@@ -23,7 +23,7 @@ export function spellingSlips(cast: Cast): NameFinding[] {
     for (let other = 0; other < one; other++) {
       const [a, b] = [names[other], names[one]]
       if (a.given === b.given || !isOnePerson(cast, a, b)) continue
-      const [wrong, right] = b.count > a.count || (b.count === a.count && standing(cast, b) > standing(cast, a)) ? [a, b] : [b, a]
+      const [wrong, right] = isLikelier(cast, b, a) ? [a, b] : [b, a]
       for (const mention of cast.mentions) if (mention.words.length === 2 && mention.words[0] === wrong.given && mention.words[1] === wrong.surname) findings.push(finding(cast, mention, right.mention))
     }
   }
@@ -44,6 +44,14 @@ function fullNames({ mentions }: Cast): FullName[] {
 }
 
 const PLAIN = Bit.common | Bit.nationality | Bit.head | Bit.role | Bit.opener | Bit.lead
+
+/** Of a full name in two spellings the one that is no English form of the other, then the more frequent one, then the one that the tables know. */
+function isLikelier(cast: Cast, one: FullName, other: FullName): boolean {
+  const [own, spelt] = [foldedText(cast, one.given.token), foldedText(cast, other.given.token)]
+  if (one.surname === other.surname && isEnglished(cast, other.given, one.given, spelt, own)) return other.count <= 2 * one.count
+  if (one.surname === other.surname && isEnglished(cast, one.given, other.given, own, spelt)) return one.count > 2 * other.count
+  return one.count > other.count || (one.count === other.count && standing(cast, one) > standing(cast, other))
+}
 
 /** A recorded name, and a given name of the source language, are likelier right. */
 function standing(cast: Cast, { given, surname }: FullName): number {
