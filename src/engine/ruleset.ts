@@ -13,7 +13,7 @@ export interface Ruleset {
   /** Bits of the first two tokens of phrases, see `pairBit`. */
   readonly pairs: Uint32Array
   readonly slots: Int32Array
-  readonly slotMask: number
+  readonly slotCount: number
   readonly terminals: Int32Array
   readonly rows: Int32Array
   readonly rowCount: number
@@ -25,9 +25,6 @@ export interface Ruleset {
   section(name: string): Uint8Array | undefined
   ruleById(id: string): Rule | undefined
 }
-
-/** From so many pieces on the whole is read at once. */
-const PIECES_MAX = 200
 
 /**
  * Looks into compiled rules; takes some milliseconds whatever their number, for most of them is read when it is needed.
@@ -46,12 +43,10 @@ export function loadRuleset(compiled: Uint8Array | SectionReader): Ruleset {
   const rows = asInt32(part('rows'))
   const jsonAt = <T>(name: string) => {
     const known: T[] = []
-    let pieces = 0
     return (index: number): T => {
       let value = known[index]
       if (value === undefined) {
         const offsets = asInt32(part(`${name}Offsets`))
-        if (pieces++ === PIECES_MAX) part(name)
         known[index] = value = JSON.parse(decoder.decode(section.piece(name, offsets[index], offsets[index + 1]))) as T
       }
       return value
@@ -64,7 +59,7 @@ export function loadRuleset(compiled: Uint8Array | SectionReader): Ruleset {
     starts: part('starts'),
     pairs: asUint32(part('pairs')),
     slots,
-    slotMask: slots.length / 2 - 1,
+    slotCount: slots.length / 2,
     terminals: asInt32(part('terminals')),
     rows,
     rowCount: rows.length / ROW_FIELDS,

@@ -1,4 +1,4 @@
-import { firstKey, LINE_TOKENS_MAX, nextKey, pairBit, Start, startSlot } from '../model/compiled.ts'
+import { firstKey, LINE_TOKENS_MAX, nextKey, pairBit, slotOf, Start, startSlot } from '../model/compiled.ts'
 import { TokenFlag, type Document } from '../model/document.ts'
 import type { Ruleset } from './ruleset.ts'
 
@@ -45,24 +45,24 @@ export function scan(document: Document, ruleset: Ruleset, hits: RawHits): void 
 }
 
 /** Value of a key in the trie, 0 when it is not there. */
-function valueOf(slots: Int32Array, slotMask: number, key: number): number {
-  let slot = (key >>> 1) & slotMask
+function valueOf(slots: Int32Array, slotCount: number, key: number): number {
+  let slot = slotOf(key, slotCount)
   while (slots[slot * 2] !== key) {
     if (slots[slot * 2] === 0) return 0
-    slot = (slot + 1) & slotMask
+    if (++slot === slotCount) slot = 0
   }
   return slots[slot * 2 + 1]
 }
 
-function addWord({ slots, slotMask, terminals }: Ruleset, key: number, first: number, hits: RawHits): void {
-  addHits(hits, terminals, valueOf(slots, slotMask, key), first, first + 1)
+function addWord({ slots, slotCount, terminals }: Ruleset, key: number, first: number, hits: RawHits): void {
+  addHits(hits, terminals, valueOf(slots, slotCount, key), first, first + 1)
 }
 
 /** Goes on from the first two tokens of a phrase. */
-function followPhrase({ tokens: { hash, flags } }: Document, { slots, slotMask, terminals }: Ruleset, secondKey: number, first: number, end: number, hits: RawHits): void {
+function followPhrase({ tokens: { hash, flags } }: Document, { slots, slotCount, terminals }: Ruleset, secondKey: number, first: number, end: number, hits: RawHits): void {
   let key = secondKey
   for (let token = first + 1; ; ) {
-    const value = valueOf(slots, slotMask, key)
+    const value = valueOf(slots, slotCount, key)
     if (value === 0) return
     addHits(hits, terminals, value, first, token + 1)
     if ((value & 1) === 0 || ++token === end || flags[token] & TokenFlag.protected) return

@@ -57,7 +57,7 @@ export interface RowMeta {
 }
 
 /** Form of compiled rules; another one makes those in caches useless. */
-export const FORMAT_VERSION = '4'
+export const FORMAT_VERSION = '5'
 
 /** Kinds of row records. */
 export const RowKind = { literal: 0, line: 1, pattern: 2, regex: 3, pair: 4 } as const
@@ -113,6 +113,9 @@ export const ANCHOR_BITS = 8
 export const firstKey = (tokenHash: number): number => Math.imul(tokenHash ^ (tokenHash >>> 15), GOLDEN) | 1
 /** Key of a longer prefix; never 0. */
 export const nextKey = (key: number, tokenHash: number): number => Math.imul((key << 5) ^ (key >>> 27) ^ tokenHash, GOLDEN) | 1
+
+/** Where to look for a key first among the slots of the trie. */
+export const slotOf = (key: number, slotCount: number): number => (key >>> 1) % slotCount
 
 /** A second hash of a phrase, to tell apart the rare phrases that share a key. */
 export function checkHash(tokens: readonly string[]): number {

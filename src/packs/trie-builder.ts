@@ -1,12 +1,14 @@
-import { firstKey, nextKey, pairBit, Start, startSlot } from '../model/compiled.ts'
+import { firstKey, nextKey, pairBit, slotOf, Start, startSlot } from '../model/compiled.ts'
 
 interface Node {
   continues: boolean
   rows: number[] | undefined
 }
 
-/** Slots for each key, at least: most words are turned down before their slot is looked at, so that a table which is full to two thirds costs the scan nothing, and a start half the reading. */
+/** Slots for each key: most words are turned down before their slot is looked at, so that a table which is full to two thirds costs the scan nothing, and a start half the reading. */
 const FREE = 1.4
+/** Places for each first word, and bits for each pair, at least: the more, the fewer false answers; the fewer, the more of the table stays in the processor's cache. */
+const ROOM = { start: 4, pair: 16 } as const
 
 /** Gathers phrases (as token hashes) and writes them as the flat tables that the scanner reads. */
 export class TrieBuilder {
@@ -39,10 +41,9 @@ export class TrieBuilder {
    * records. `starts`: what may start with a token, see `Start`. `pairs`: a bit for the first two tokens of each phrase.
    */
   build(): { slots: Int32Array; terminals: Int32Array; starts: Uint8Array; pairs: Uint32Array } {
-    const size = powerOfTwo(Math.max(64, this.#nodes.size * FREE))
+    const size = Math.ceil(Math.max(64, this.#nodes.size * FREE))
     const slots = new Int32Array(size * 2)
     const terminals: number[] = []
-    const mask = size - 1
     for (const [key, node] of this.#nodes) {
       let target = 0
       if (node.rows?.length === 1) target = ((node.rows[0] + 1) << 2) | 2
@@ -50,14 +51,14 @@ export class TrieBuilder {
         target = (terminals.length + 1) << 2
         terminals.push(node.rows.length, ...node.rows)
       }
-      let slot = (key >>> 1) & mask
-      while (slots[slot * 2] !== 0) slot = (slot + 1) & mask
+      let slot = slotOf(key, size)
+      while (slots[slot * 2] !== 0) slot = (slot + 1) % size
       slots[slot * 2] = key
       slots[slot * 2 + 1] = target | (node.continues ? 1 : 0)
     }
-    const starts = new Uint8Array(powerOfTwo(Math.max(1 << 12, Math.min(1 << 22, this.#starts.size * 16))))
+    const starts = new Uint8Array(powerOfTwo(Math.max(1 << 12, Math.min(1 << 22, this.#starts.size * ROOM.start))))
     for (const [hash, start] of this.#starts) starts[startSlot(hash, starts.length - 1)] |= start
-    const bits = powerOfTwo(Math.max(1 << 12, this.#pairs.size * 32))
+    const bits = powerOfTwo(Math.max(1 << 12, this.#pairs.size * ROOM.pair))
     const pairs = new Uint32Array(bits >>> 5)
     for (const key of this.#pairs) pairs[pairBit(key, bits - 1) >>> 5] |= 1 << (pairBit(key, bits - 1) & 31)
     return { slots, terminals: Int32Array.from(terminals), starts, pairs }
