@@ -1,4 +1,5 @@
 import type { PairSide, PairWord } from './pair.ts'
+import { wordMemo } from './word-memo.ts'
 
 /**
  * Words that deny in part or might, by what they say: English, then the languages of the sources, folded. A word of one
@@ -28,8 +29,12 @@ const KINDS: readonly (readonly [english: RegExp, foreign: RegExp])[] = [
   [/^(?:clear|empty)/, /^(?:vaci|vazi|vid|leer|vuot|пуст|pust|prazd|clar|klar|chiar|ясн|jasn)/],
   [/^(?:worse|worst|bad|wrong|false|foul|terribl|suck|bad)/, /^(?:peor|pior|pire|pis|schlecht|schlim|peggi|хуж|плох|gorsz|zl[eay]|hors|mal[oa]?|mau|mauv|fals|faux|fauss|falsch|лож|falesz)/],
 ]
+/** The kinds of a word, one bit each. */
+const kindsOf = [0, 1].map((side) => wordMemo((word) => KINDS.reduce((bits, kind, index) => (kind[side].test(word) ? bits | (1 << index) : bits), 0)))
+
 /** Whether a word of one side has its counterpart in the other, so that it renders no negation there. */
 export function isRendered({ folded }: PairWord, other: PairSide): boolean {
-  const [own, others] = other.language === 'en' ? [1, 0] : [0, 1]
-  return KINDS.some((kind) => kind[own].test(folded) && other.words.some((word) => kind[others].test(word.folded)))
+  const [own, others] = other.language === 'en' ? [kindsOf[1], kindsOf[0]] : [kindsOf[0], kindsOf[1]]
+  const bits = own(folded)
+  return bits !== 0 && other.words.some((word) => (others(word.folded) & bits) !== 0)
 }

@@ -1,4 +1,5 @@
 import { isRendered } from './negation-kinds.ts'
+import { wordMemo } from './word-memo.ts'
 import { primary, type PairSide, type PairUnit, type PairWord } from './pair.ts'
 
 /** Words that deny, folded; soft ones deny part of a sentence or hide a negation in a word. */
@@ -111,7 +112,12 @@ function hardWords(side: PairSide, { hard }: Deniers, strict: boolean): PairWord
 const isTurnedBack = (words: readonly PairWord[], at: number): boolean =>
   /^not$|n['’]t$|^never$/.test(words[at].folded) && (words.slice(at + 1, at + 11).some(({ folded }) => folded === 'until' || folded === 'till') || words.slice(at + 1, at + 6).some(({ folded }) => /^(?:miss|waste|hesitate|hide|forget|lose|hurt)$/.test(folded)))
 
-const softWords = (side: PairSide, { hard, soft }: Deniers): PairWord[] => side.words.filter(({ folded }) => !hard.has(folded) && soft.test(folded))
+const softWords = (side: PairSide, deniers: Deniers): PairWord[] => {
+  let isSoft = softTests.get(deniers)
+  if (!isSoft) softTests.set(deniers, (isSoft = wordMemo((word) => !deniers.hard.has(word) && deniers.soft.test(word))))
+  return side.words.filter(({ folded }) => isSoft(folded))
+}
+const softTests = new WeakMap<Deniers, (word: string) => boolean>()
 const softCount = (side: PairSide, deniers: Deniers): number => softWords(side, deniers).length
 
 /** Sides of fewer words put them in any order. */

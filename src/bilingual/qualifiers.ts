@@ -1,21 +1,25 @@
 import type { Span } from '../model/span.ts'
 import type { CharTables } from '../text/char-tables.ts'
 import { foldText } from '../text/fold.ts'
-import type { PairSide, PairUnit } from './pair.ts'
-
-/** The words of one language that say one thing: those that say nothing else, and all that may say it. */
-interface Wording {
-  readonly sure: readonly Stem[]
-  readonly all: readonly Stem[]
-}
+import type { PairSide, PairUnit, PairWord } from './pair.ts'
+import { wordMemo } from './word-memo.ts'
 
 interface Stem {
   readonly word: string
   readonly fits: 'whole' | 'start' | 'within'
 }
 
+/** The words of one language: of each qualifier those that say nothing else, and all that may say it. */
+interface Wordings {
+  readonly sure: readonly (readonly Stem[])[]
+  readonly all: readonly (readonly Stem[])[]
+  /** The qualifiers, one bit each, that a folded word says for certain, and that it may say. */
+  readonly sureOf: (word: string) => number
+  readonly allOf: (word: string) => number
+}
+
 /** Words that change what is said of somebody or something (“former”, “attempted”), by language. */
-export type QualifierTable = readonly ReadonlyMap<string, Wording>[]
+export type QualifierTable = ReadonlyMap<string, Wordings>
 
 /**
  * Reads a table of qualifiers, one a line: “former formerly | previous ex-* ; es exministr* | ex-* antigu* ; ...”: English
@@ -24,15 +28,29 @@ export type QualifierTable = readonly ReadonlyMap<string, Wording>[]
  */
 export function readQualifiers(text: string, tables: CharTables): QualifierTable {
   const stems = (list: string): Stem[] => list.trim().split(/\s+/).filter(Boolean).map((written) => ({ word: foldText(written.replace(/\*/g, ''), tables), fits: written.startsWith('*') ? 'within' : written.endsWith('*') ? 'start' : 'whole' }))
-  return text.split('\n').filter((line) => line.trim() !== '').map((line) => {
-    const wordings = line.split(';').map((part, index): [string, Wording] => {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length > QUALIFIERS_MOST) throw new Error(`A table holds at most ${QUALIFIERS_MOST} qualifiers; this one has ${lines.length}.`)
+  const found = new Map<string, { sure: Stem[][]; all: Stem[][] }>()
+  lines.forEach((line, row) => {
+    line.split(';').forEach((part, index) => {
       const [, language, words] = index === 0 ? ['', 'en', part.trim()] : (/^\s*(\S+)\s+(.*)$/.exec(part) ?? [])
       if (!language || !words) throw new Error(`“${line.trim().slice(0, 40)}” has an empty part: write a language and its words.`)
       const [sure, more = ''] = words.split('|')
-      return [language, { sure: stems(sure), all: [...stems(sure), ...stems(more)] }]
+      const own = found.get(language) ?? { sure: lines.map(() => []), all: lines.map(() => []) }
+      found.set(language, own)
+      own.sure[row] = stems(sure)
+      own.all[row] = [...stems(sure), ...stems(more)]
     })
-    return new Map(wordings)
   })
+  return new Map([...found].map(([language, { sure, all }]) => [language, { sure, all, sureOf: wordMemo((word) => bitsOf(word, sure)), allOf: wordMemo((word) => bitsOf(word, all)) }]))
+}
+
+/** Bits of a number. */
+const QUALIFIERS_MOST = 30
+
+function bitsOf(word: string, rows: readonly (readonly Stem[])[]): number {
+  const bare = word.replace(ELISION, '')
+  return rows.reduce((bits, stems, row) => (stems.some(({ word: stem, fits }) => (fits === 'whole' ? bare === stem : fits === 'start' ? bare.startsWith(stem) : bare.includes(stem))) ? bits | (1 << row) : bits), 0)
 }
 
 export interface QualifierFault {
@@ -48,27 +66,36 @@ const UNSPACED = /^(?:zh|ja)$/
 
 /** Qualifiers that one side has for certain, and of which the other has no trace. */
 export function qualifierFaults({ source, target }: PairUnit, table: QualifierTable): QualifierFault[] {
-  if (target.language !== 'en' || target.words.length === 0) return []
-  return table.flatMap((wordings): QualifierFault[] => {
-    const [own, english] = [wordings.get(source.language), wordings.get('en')]
-    if (!own || !english) return []
-    const [lost, added] = [find(source, own.sure), find(target, english.sure)]
-    if (lost && !added && !find(target, english.all)) return [{ kind: 'lost', place: lost }]
-    return added && !lost && !find(source, own.all) ? [{ kind: 'added', place: added }] : []
+  const [own, english] = [table.get(source.language), table.get('en')]
+  if (!own || !english || target.language !== 'en' || target.words.length === 0) return []
+  const [mine, theirs] = [spoken(source, own), spoken(target, english)]
+  const [lost, added] = [mine.sure & ~theirs.all, theirs.sure & ~mine.all]
+  if ((lost | added) === 0) return []
+  return own.all.flatMap((_, row): QualifierFault[] => {
+    const bit = 1 << row
+    // A language without a word for it says nothing of it.
+    if (own.all[row].length === 0) return []
+    if (lost & bit) return [{ kind: 'lost', place: placeOf(source, own, row) }]
+    return added & bit ? [{ kind: 'added', place: placeOf(target, english, row) }] : []
   })
 }
 
-function find(side: PairSide, stems: readonly Stem[]): Span | undefined {
+/** The qualifiers that a side says for certain, and may say. */
+function spoken(side: PairSide, { sure, all, sureOf, allOf }: Wordings): { sure: number; all: number } {
   if (UNSPACED.test(side.language)) {
-    for (const { word } of stems) {
-      const at = side.text.indexOf(word)
-      if (at >= 0) return { start: side.start + at, end: side.start + at + word.length }
-    }
-    return undefined
+    const bits = (rows: readonly (readonly Stem[])[]): number => rows.reduce((sum, stems, row) => (stems.some(({ word }) => side.text.includes(word)) ? sum | (1 << row) : sum), 0)
+    return { sure: bits(sure), all: bits(all) }
   }
-  return side.words.find(({ folded, quoted, capital, opensSentence, start, end }) => {
-    if (side.language === 'en' && ((quoted && capital && !opensSentence) || ALONE.test(side.document.text.slice(start, end + 2)))) return false
-    const bare = folded.replace(ELISION, '')
-    return stems.some(({ word, fits }) => (fits === 'whole' ? bare === word : fits === 'start' ? bare.startsWith(word) : bare.includes(word)))
-  })
+  return side.words.reduce((sum, word) => ({ sure: sum.sure | (isSaid(word, side) ? sureOf(word.folded) : 0), all: sum.all | allOf(word.folded) }), { sure: 0, all: 0 })
+}
+
+/** Titles between marks and “the former’s” qualify nobody. */
+const isSaid = ({ quoted, capital, opensSentence, start, end }: PairWord, { language, document }: PairSide): boolean =>
+  language !== 'en' || !((quoted && capital && !opensSentence) || ALONE.test(document.text.slice(start, end + 2)))
+
+function placeOf(side: PairSide, { sure, sureOf }: Wordings, row: number): Span {
+  if (!UNSPACED.test(side.language)) return side.words.find((word) => (sureOf(word.folded) & (1 << row)) !== 0 && isSaid(word, side)) ?? side
+  const word = sure[row].find(({ word: sign }) => side.text.includes(sign))!.word
+  const start = side.start + side.text.indexOf(word)
+  return { start, end: start + word.length }
 }

@@ -20,6 +20,7 @@ const scoresOf = ({ text, start }: PairSide): Score[] =>
 
 /** A score that became another: each side has one, in whatever order the teams are named. */
 export function scoreFault(source: PairSide, target: PairSide): { source: Span; target: Span } | undefined {
+  if (target.numbers.length < 2 || source.numbers.length < 2) return undefined
   const others = scoresOf(target)
   const own = others.length === 1 ? scoresOf(source) : []
   if (own.length !== 1) return undefined
