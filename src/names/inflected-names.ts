@@ -65,6 +65,7 @@ function fullNames(cast: Cast, language: string, endings: readonly Ending[]): Na
   return cast.mentions.flatMap((mention) => {
     if (mention.words.length !== 2 || mention.flags & NO_PERSON) return []
     const [given, surname] = mention.words
+    if ((mention.flags & MentionFlag.person) === 0 && given.record !== 0) return []
     if (surname.bits & PLAIN || given.bits & (Bit.givenForeign | PLAIN)) return []
     for (const word of surname.bits & (Bit.commonSurname | Bit.figure) ? [surname] : casesOf(cast, surname, endings)) {
       for (const other of word.mentions) {

@@ -36,9 +36,18 @@ export interface LedgerEntry {
 /** The people, places and bodies of an article, the most frequent first. */
 export function ledgerOf(reading: NameReading, options: NameOptions = {}): LedgerEntry[] {
   return reading.clusters
-    .filter(({ mentions }) => !mentions.every(({ words }) => words.every((word) => word.bits & (Bit.common | Bit.nationality | Bit.opener))))
+    .filter(({ mentions }) => !mentions.every((mention) => mention.words.every((word) => word.bits & (Bit.common | Bit.nationality | Bit.opener)) || isEvent(reading.cast, mention)))
     .map((cluster) => entryOf(reading, cluster, options))
     .sort((a, b) => b.count - a.count || a.forms[0].start - b.forms[0].start)
+}
+
+/** “World War II”, “the Cold War”: ordinary words with a war at the end name no one. */
+function isEvent({ document, data }: Cast, { words, flags }: Mention): boolean {
+  if (words.length < 2 || flags & MentionFlag.person) return false
+  const english = data.dictionary('en')
+  const texts = words.map(({ token }) => textOf(document, token).toLowerCase())
+  if (texts.at(-1) === 'i') texts.pop()
+  return english !== undefined && /^wars?$/.test(texts.at(-1)!) && words.every(({ hash }) => english.isKnown(hash))
 }
 
 function entryOf(reading: NameReading, cluster: Cluster, options: NameOptions): LedgerEntry {

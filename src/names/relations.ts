@@ -82,13 +82,16 @@ function addTypos(cast: Cast, relations: Relation[]): void {
   }
   let full: ReadonlySet<NameWord> | undefined
   for (const word of cast.wordList) {
-    if (word.bits & (SETTLED | Bit.gloss) || !isAlone(cast, word) || cast.occursLower(word.hash)) continue
+    if (word.bits & (SETTLED | Bit.gloss) || word.mentions.length === 0 || !mayBeSlip(cast, word) || !isAlone(cast, word) || cast.occursLower(word.hash)) continue
     full ??= fullNames(cast)
     for (const surname of full) addTypo(cast, surname, word, relations)
   }
 }
 
 const UNKNOWN_LENGTH = 6
+
+/** Long enough to be told from other names, see `addTypo`. */
+const mayBeSlip = ({ document }: Cast, { token }: NameWord): boolean => document.tokens.end[token] - document.tokens.start[token] >= TYPO_LENGTH - 1
 
 /** A word that stands by itself only, and somewhere as a person; a word that no table knows may be one wherever its capital means something. */
 function isAlone({ document }: Cast, { mentions, record, inside, token }: NameWord): boolean {

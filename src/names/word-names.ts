@@ -31,6 +31,7 @@ export function wordNames(cast: Cast): NameFinding[] {
   for (const mention of cast.mentions) {
     const { words, flags } = mention
     if (words.length < 2 || words.length > MOST_WORDS || flags & NO_PERSON) continue
+    if (words[0].mentions.length < 2 && words[1].mentions.length < 2 && (words[0].bits & (Bit.given | Bit.english)) !== Bit.given) continue
     for (let at = words.length - 1; at >= 0; at--) {
       const word = words[at]
       if (word.bits & (at > 0 ? SETTLED : SETTLED & ~Bit.english) || !mayBeWord(cast, word)) continue
@@ -69,13 +70,13 @@ function isSlip(cast: Cast, a: NameWord, b: NameWord): boolean {
 function otherForm(cast: Cast, mention: Mention, at: number, english: Spelling): Mention | undefined {
   const { words } = mention
   const shared = words[at === 0 ? 1 : 0]
-  if (shared.mentions.length < 2 || isOfMany(shared)) return undefined
+  if (shared.mentions.length < 2 || (at > 0 && (shared.bits & Bit.given) === 0 && english.isKnown(shared.hash))) return undefined
   for (const other of shared.mentions) {
     if (other === mention || other.words.length !== words.length || other.flags & ((NO_PERSON & ~MentionFlag.ofFollows) | MentionFlag.credit)) continue
     if (!other.words.every((word, index) => (index === at ? word !== words[at] : word === words[index]))) continue
     const right = other.words[at]
     if (VETOES.some((veto) => veto.forbids(cast, mention, other))) continue
-    if (isForeign(cast, right, english) && isPersonal(cast, mention, other, at, english) && isEnglish(cast, english, words[at]) && !isSlip(cast, words[at], right)) return other
+    if (isForeign(cast, right, english) && isPersonal(cast, mention, other, at, english) && isEnglish(cast, english, words[at]) && !isSlip(cast, words[at], right)) return isOfMany(shared) ? undefined : other
   }
   return undefined
 }

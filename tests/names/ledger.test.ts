@@ -36,3 +36,8 @@ it('knows the right form from the tables where no form of the article is right',
   const [entry] = ledgerOf(read('The leftist leader Pablo Churches spoke in Madrid.'))
   expect([entry.name, entry.reason]).toEqual(['Pablo Iglesias', 'no form in the text is right; the tables know it'])
 })
+
+it('names no wars', () => {
+  const entries = ledgerOf(read('The plant closed after World War II. It had thrived in World War I and the Cold War, said Gonzalo Duque.'))
+  expect(entries.map(({ name }) => name)).toEqual(['Gonzalo Duque'])
+})
