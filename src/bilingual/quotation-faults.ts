@@ -27,6 +27,9 @@ const ANY_MARK = /["“”„‟«»「」『』‹›]|(?:^|[\s(])[‘'’]\p{L
 /** How far the shares of quoted words may differ. */
 const MOVED_LEAST = 0.4
 const WORDS_LEAST = 8
+/** One speech among several: its words, and what its loss takes of the share of quoted words. */
+const FEW_WORDS = 4
+const LOST_SHARE = 0.25
 
 /** Compares the quotations of aligned sentences. */
 export function quotationFaults(pair: Pair): QuotationFault[] {
@@ -57,6 +60,13 @@ function faultOf(unit: PairUnit, neighbours: readonly PairUnit[]): QuotationFaul
     return { kind: 'added', source, target: { start: place.start, end: place.end }, words: to.words, speech: to.longest >= SPEECH_WORDS && source.text.search(INDIRECT) >= 0 && source.text.search(INDIRECT) < source.text.length * 0.4 }
   }
   if (own.length === 0 || other.length === 0 || source.words.length < WORDS_LEAST || target.words.length < WORDS_LEAST) return undefined
+  const spoken = (side: PairSide, all: readonly Quotation[]): Quotation[] => all.filter(({ openToken, closeToken }) => side.words.filter(({ token }) => token > openToken && token < closeToken).length >= FEW_WORDS)
+  const [speeches, others] = [spoken(source, own), spoken(target, other)]
+  // Of several speeches one lost its marks.
+  if (!UNSPACED.test(source.language) && speeches.length > others.length && own.length > other.length && nested(source) === nested(target) && from.share - to.share >= LOST_SHARE && !neighbours.some((near) => quoted(near.target).words > quoted(near.source).words)) {
+    const place = speeches.at(-1)!
+    return { kind: 'lost', source: { start: place.start, end: place.end }, target, words: from.words, speech: true }
+  }
   // Where marks set off words in one language and speech in the other, shares say nothing; nor where speech stands in speech.
   if (UNSPACED.test(source.language) || nested(source) !== nested(target)) return undefined
   return Math.abs(from.share - to.share) >= MOVED_LEAST ? { kind: 'moved', source: own[0], target: { start: other[0].start, end: Math.min(other[0].end, target.end) }, words: Math.max(from.words, to.words), speech: true } : undefined

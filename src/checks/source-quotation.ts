@@ -1,5 +1,6 @@
 import { quotationFaults, quotationsOf, type QuotationFault } from '../bilingual/quotation-faults.ts'
 import type { Pair } from '../bilingual/pair.ts'
+import { speakerSwap } from '../bilingual/speaker-swap.ts'
 import { foldText } from '../text/fold.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
 
@@ -11,17 +12,24 @@ const found = new WeakMap<Pair, readonly QuotationFault[]>()
 /** Quotations of the text against those of its source. */
 export const sourceQuotation: DocumentCheck = {
   name: 'source-quotation',
-  describe: 'Speech whose quotation marks were lost, added or moved; words of a speaker of English that were translated back.',
+  describe: 'Speech whose quotation marks were lost, added or moved, or whose speakers changed places; words of a speaker of English that were translated back.',
   layer: 'sentence',
   needsSource: true,
   options: {
-    fault: { type: 'string', default: 'lost', values: ['lost', 'added', 'moved', 'retranslated'], describe: 'which fault the rule reports' },
+    fault: { type: 'string', default: 'lost', values: ['lost', 'added', 'moved', 'retranslated', 'speaker'], describe: 'which fault the rule reports' },
     speakers: { type: 'strings', default: [], describe: 'surnames of people who speak English in public, for “retranslated”' },
   },
   placeholders: ['source', 'speaker'],
   run(document, rule, report, { pair, tables }) {
     const wanted = option<string>(rule, 'fault')
     if (wanted === 'retranslated') return reportSpeakers(pair!, new Set(option<readonly string[]>(rule, 'speakers').map((name) => foldText(name, tables))), report)
+    if (wanted === 'speaker') {
+      for (const unit of pair!.units) {
+        const swap = speakerSwap(unit)
+        if (swap) report({ ...swap.target, source: swap.source, values: { source: pair!.source.text.slice(swap.source.start, swap.source.end), speaker: '' } })
+      }
+      return
+    }
     let faults = found.get(pair!)
     if (!faults) found.set(pair!, (faults = quotationFaults(pair!)))
     for (const { kind, source, target, speech } of faults) {
