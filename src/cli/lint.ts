@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, openSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { CheckInput, CheckResult, Desk, DeskSettings } from '../engine/desk.ts'
 import type { FixLevel } from '../engine/fix.ts'
@@ -17,10 +17,10 @@ import { repositoryPaths } from '../workspace/repository-root.ts'
 import { BESIDE, findSource, isSourceOfAnother, placesLookedAt } from '../workspace/pairing.ts'
 import { openRuleset } from '../workspace/rules.ts'
 import { deskKeeper, ignoreReport, settingsFor, type EffectiveSettings } from '../workspace/settings.ts'
-import { readStandardInput, standardPieces, standardSize, type Piece } from '../workspace/standard-input.ts'
+import { linePieces, readStandardInput, standardSize, type Piece } from '../workspace/standard-input.ts'
 import { writeFileAtomically } from '../workspace/write-file.ts'
 import { checkNames, factsOf, parseRuleOptions, printConfig } from './lint-settings.ts'
-import { archiveLines, lintPiece, type ArchiveLine } from './lint-lines.ts'
+import { lintOpenArchive, lintPiece, type ArchiveLine } from './lint-lines.ts'
 import type { OnlyNew, OnlyNewOptions } from './only-new.ts'
 import { commandGuard, feed, openSinks, type Sink, type Sinks } from './sinks.ts'
 import { withoutSources } from './without-sources.ts'
@@ -29,6 +29,7 @@ import { noBreakdowns, tellFaults, withoutBreakdown, type Breakdowns } from './b
 import { Interruption } from './interruption.ts'
 import { Output, redirectTold, tell, useColor } from './output.ts'
 import { Progress } from './progress.ts'
+import { readable } from './readable.ts'
 import type { ThreadSetup } from './lint-thread.ts'
 import type { Answer, Batch } from './threads.ts'
 
@@ -135,7 +136,7 @@ export async function lintRun(paths: readonly string[], given: LintOptions, ownS
   const guard = options.diff ? commandGuard() : undefined
   output.write(guard?.before ?? '')
   run.sinks.head(facts)
-  if (options.input === 'jsonl' || files.length >= MANY) (await import('./long-run.ts')).prepareLongRun()
+  if (options.input === 'jsonl' || files.length >= MANY || files.some(isArchive)) (await import('./long-run.ts')).prepareLongRun()
   if (paths.includes('-')) await lintStandardInput(run)
   else if (options.fix) await fixFiles(run, files)
   else await lintFiles(run, files)
@@ -271,7 +272,8 @@ export async function openThreadRun({ options, loaded, needsFixed }: ThreadSetup
 const packsOf = ({ config, folder }: LoadedConfig, options: LintOptions): string[] => [...(config.packs ?? []).map((pack) => resolve(folder, pack)), ...options.pack]
 
 function lintFile(run: Run, path: string, alone: boolean, progress?: Progress): void {
-  const decoded = decodeText(readArticle(path))
+  if (isArchive(path)) return lintArchiveFile(run, path, progress)
+  const decoded = decodeText(readable(path, articleBytes))
   if (!decoded) {
     progress?.clear()
     if (alone) throw new Trouble('file/binary', `“${path}” is a binary file, not an article; name a text or Markdown file.`)
@@ -283,11 +285,6 @@ function lintFile(run: Run, path: string, alone: boolean, progress?: Progress): 
     const { line, column, byte } = decoded.invalidAt
     tell(`copydesk: ${path}:${line}:${column}: the bytes from ${byte} on are not valid UTF-8; they are read as “\uFFFD”${run.options.fix ? ', and the file is not fixed' : ''}. Convert the file to UTF-8.`)
   }
-  if (isArchive(path)) {
-    if (run.options.fix) throw new Trouble('cli/fix-archive', `“${path}” holds many texts and cannot be fixed in place; keep segments in a .tsv file, or articles in files of their own.`)
-    for (const line of archiveLines(path, decoded.text)) lintLine(run, line)
-    return
-  }
   // Our own reports lie about beside the articles.
   if (!alone && decoded.text.startsWith(OWN_MARK)) return
   const staged = run.onlyNew?.stagedText(path)
@@ -295,17 +292,13 @@ function lintFile(run: Run, path: string, alone: boolean, progress?: Progress): 
   withoutBreakdown(run.breakdowns, path, () => lintText(run, path, staged ?? decoded.text, decoded.invalidAt === undefined))
 }
 
-/** The bytes of a file, in a buffer that the next file overwrites. */
-function readArticle(path: string): Uint8Array {
-  try {
-    return articleBytes(path)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EACCES' || code === 'EPERM') throw new Trouble('file/unreadable', `“${path}” may not be read; check its permissions.`, { cause: error })
-    if (code === 'ENOENT') throw new Trouble('file/not-found', `“${path}” is gone; it was there a moment ago.`, { cause: error })
-    if (code === 'EISDIR') throw new Trouble('file/folder', `“${path}” is a folder; end it with “/” to check all articles in it.`, { cause: error })
-    throw error
+function lintArchiveFile(run: Run, path: string, progress?: Progress): void {
+  if (run.options.fix) throw new Trouble('cli/fix-archive', `“${path}” holds many texts and cannot be fixed in place; keep segments in a .tsv file, or articles in files of their own.`)
+  const tellOdd = (line: number): void => {
+    progress?.clear()
+    tell(`copydesk: ${path}:${line}: not valid UTF-8; those bytes are read as “\uFFFD”. Convert the file to UTF-8.`)
   }
+  readable(path, () => lintOpenArchive(openSync(path, 'r'), path, (line) => lintLine(run, line), tellOdd))
 }
 
 /** One text of an archive: an article or a segment, alone or with its source. */
@@ -371,7 +364,7 @@ function sourceFor({ options }: Run, path: string): Pick<CheckInput, 'source'> {
 
 /** Checks JSON lines, in threads as soon as there turns out to be much of it. */
 async function lintArchive(run: Run): Promise<void> {
-  const pieces = standardPieces()
+  const pieces = linePieces()
   const { canThread, LARGE } = await import('./threads.ts')
   const mayThread = canThread && run.threads !== undefined
   let read = mayThread && (run.options.threads !== undefined || standardSize() >= LARGE.bytes) ? LARGE.bytes : 0

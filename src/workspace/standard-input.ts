@@ -8,14 +8,14 @@ const LINE_END = 0x0a
 export function readStandardInput(): Uint8Array {
   const chunks: Buffer[] = []
   const buffer = Buffer.allocUnsafe(PIECE)
-  for (let size = readPiece(buffer, 0); size > 0; size = readPiece(buffer, 0)) chunks.push(Buffer.from(buffer.subarray(0, size)))
+  for (let size = readPiece(STANDARD_INPUT, buffer, 0); size > 0; size = readPiece(STANDARD_INPUT, buffer, 0)) chunks.push(Buffer.from(buffer.subarray(0, size)))
   return Buffer.concat(chunks)
 }
 
 /** Bytes of standard input where it is a file; 0 of a pipe, which tells only at its end. */
 export const standardSize = (): number => (fstatSync(STANDARD_INPUT).isFile() ? fstatSync(STANDARD_INPUT).size : 0)
 
-/** Some whole lines of standard input. */
+/** Some whole lines of standard input or a file. */
 export interface Piece {
   /** Valid until the next piece is asked for. */
   readonly bytes: Uint8Array
@@ -23,14 +23,14 @@ export interface Piece {
   readonly firstLine: number
 }
 
-/** Standard input in pieces of whole lines, as they come; no more than one piece and one line are in memory. */
-export function* standardPieces(): Generator<Piece> {
+/** Standard input, or an open file, in pieces of whole lines, as they come; no more than one piece and one line are in memory. */
+export function* linePieces(descriptor = STANDARD_INPUT): Generator<Piece> {
   let buffer = Buffer.allocUnsafe(PIECE)
   let filled = 0
   let firstLine = 1
   for (;;) {
     if (filled === buffer.length) buffer = Buffer.concat([buffer], 2 * filled)
-    const size = readPiece(buffer, filled)
+    const size = readPiece(descriptor, buffer, filled)
     if (size === 0) break
     filled += size
     const end = buffer.lastIndexOf(LINE_END, filled - 1) + 1
@@ -56,10 +56,10 @@ export function linesOf({ bytes }: Piece, take: (line: string) => void): void {
 }
 
 /** Reads what is there into a buffer from an offset on, waiting where a pipe is empty; 0 at the end. */
-function readPiece(buffer: Buffer, offset: number): number {
+function readPiece(descriptor: number, buffer: Buffer, offset: number): number {
   for (;;) {
     try {
-      return readSync(STANDARD_INPUT, buffer, offset, buffer.length - offset, null)
+      return readSync(descriptor, buffer, offset, buffer.length - offset, null)
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
       if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)

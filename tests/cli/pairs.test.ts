@@ -100,6 +100,17 @@ describe('segments', () => {
     expect(files.map((file) => [file.path, figures(file).length])).toEqual([['a', 1], ['b', 0]])
     expect(filesOf(['-', '--input', 'jsonl'], line('a', ENGLISH.trim())).map((file) => figures(file).length)).toEqual([1])
   })
+  it('of JSON lines are read some at a time, however long the file', () => {
+    const lines = Array.from({ length: 5000 }, (_, index) => JSON.stringify({ text: `The mayor said number ${index} of them.${' She went home.'.repeat(index % 9)}` }))
+    lines[4000] = ' '
+    lines[4321] = JSON.stringify({ text: 'The caf\u0001 is open.' })
+    write('long.jsonl', Buffer.from(lines.join('\n').replace('\\u0001', '\u00ff'), 'latin1'))
+    const { out, err, code } = run(['lint', 'long.jsonl', '--format', 'jsonl', '--no-config', '--fail-on', 'never'])
+    expect(code).toBe(0)
+    expect(err).toBe('copydesk: long.jsonl:4322: not valid UTF-8; those bytes are read as “\uFFFD”. Convert the file to UTF-8.\n')
+    const ids = out.trim().split('\n').map((line) => JSON.parse(line) as { type?: string; path?: string; file?: string; id?: string }).flatMap((entry) => entry.path ?? entry.id ?? [])
+    expect(ids).toEqual(lines.flatMap((line, index) => (line === ' ' ? [] : [`long.jsonl:${index + 1}`])))
+  })
   it('that are none are named by their line', () => {
     write('bad.tsv', 'Uno\tOne\nDos\n')
     expect(run(['lint', 'bad.tsv'])).toMatchObject({ code: 2, err: 'copydesk: “bad.tsv”, line 2: there is no tab; a line must be SOURCE, a tab, TARGET (or ID, SOURCE, TARGET), or the first line must name the columns “source” and “target”.\n' })
