@@ -92,7 +92,8 @@ export function languagesOfHits(hits: readonly RowHit[], countNamed: (places: Wo
   const seen = new Set<RowHit['meta']>()
   for (const hit of hits) {
     const { rule, meta, block, firstToken, endToken } = hit
-    if (rule.source.length === 0) continue
+    // A regular expression has only seen its gate so far.
+    if (rule.source.length === 0 || rule.check === 'regex') continue
     // A label speaks for a language only where it is a line of its own.
     if (isLineHit(hit) && (!isCertain(hit) || endToken - firstToken < (block.endToken - block.firstToken) / 2)) continue
     if (!isCertain(hit)) {
