@@ -13,6 +13,8 @@ const FOLDER = 'tests/precision/good-english'
 const LANGUAGES = ['', 'es', 'pt', 'fr', 'de', 'it', 'ru', 'zh', 'nl', 'pl', 'tr', 'ar']
 /** Suspicious findings per 1,000 words of articles, whatever the source language. */
 const SUSPICIOUS_MOST = 2
+/** Passages that hold buttons, terms of use and invitations of their page on purpose: what is found of these is found rightly. */
+const WITH_FURNITURE = ['page: furniture in an English article', 'newsletter', 'transcript']
 
 interface Passage {
   readonly name: string
@@ -53,7 +55,7 @@ describe('good English', () => {
   })
 
   it.each(LANGUAGES)('of articles raises little suspicion (source “%s”)', (language) => {
-    const found = articles.flatMap((passage) => listed('suspicious', passage, language, 'article'))
+    const found = articles.flatMap((passage) => listed('suspicious', passage, language, 'article').filter((line) => !(WITH_FURNITURE.includes(passage.name) && line.includes(' residue/'))))
     expect((found.length / words) * 1000, found.join('\n')).toBeLessThanOrEqual(SUSPICIOUS_MOST)
   })
 })
