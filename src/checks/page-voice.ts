@@ -37,7 +37,7 @@ export const pageVoice: DocumentCheck = {
     for (let sentence = 0; sentence < sentenceCount; sentence++) {
       const from = sentences[sentence]
       const to = sentenceEnd(document, sentence)
-      if (to - from > MOST_TOKENS || !mayTell(document, traits, from, to)) continue
+      if (to - from > MOST_TOKENS || !isTelling(document, traits, from, to)) continue
       const block = blocks[blockAt(document, from)]
       if (block.index === 0 || block.role === 'interface' || block.role === 'quotation' || to > block.endToken) continue
       const isOpener = isWord(tokens, from) && lengthAt(document, traits.opens, from, to) > 0
@@ -55,17 +55,20 @@ export const pageVoice: DocumentCheck = {
   },
 }
 
-function mayTell({ tokens }: Document, { heads }: Traits, from: number, to: number): boolean {
-  for (let token = from; token < to; token++) if (heads.has(tokens.hash[token])) return true
+/** Most sentences hold nothing telling: they are passed over before anything else is asked of them. */
+function isTelling(document: Document, { telling }: Traits, from: number, to: number): boolean {
+  const { hash } = document.tokens
+  for (let token = from; token < to; token++) if (telling.heads.has(hash[token]) && lengthAt(document, telling, token, to) > 0) return true
   return false
 }
 
-/** Phrases as hashes, by the hash of their first word. */
-type Phrases = ReadonlyMap<number, readonly (readonly number[])[]>
+/** Phrases as hashes, by the hash of their first word; a small table in front spares most words the look into the map. */
+interface Phrases {
+  readonly heads: WordHashes
+  readonly byHead: ReadonlyMap<number, readonly (readonly number[])[]>
+}
 
 interface Traits {
-  /** The first words of what tells. */
-  readonly heads: WordHashes
   readonly opens: Phrases
   readonly telling: Phrases
   readonly usual: Phrases
@@ -77,26 +80,27 @@ function traitsOf(rule: Rule): Traits {
   let traits = known.get(rule)
   if (!traits) {
     const [opens, telling, usual] = ['opens', 'telling', 'usual'].map((name) => phrasesOf(option<readonly string[]>(rule, name)))
-    known.set(rule, (traits = { heads: new WordHashes(telling.keys()), opens, telling, usual }))
+    known.set(rule, (traits = { opens, telling, usual }))
   }
   return traits
 }
 
 function phrasesOf(phrases: readonly string[]): Phrases {
-  const byFirst = new Map<number, number[][]>()
+  const byHead = new Map<number, number[][]>()
   for (const phrase of phrases) {
     const hashes = phrase.split(' ').map(hashFolded)
-    const others = byFirst.get(hashes[0])
+    const others = byHead.get(hashes[0])
     if (others) others.push(hashes)
-    else byFirst.set(hashes[0], [hashes])
+    else byHead.set(hashes[0], [hashes])
   }
-  return byFirst
+  return { heads: new WordHashes(byHead.keys()), byHead }
 }
 
 /** The longest of the phrases that stands at this token, in tokens; 0 when none does. */
-function lengthAt({ tokens }: Document, phrases: Phrases, at: number, to: number): number {
+function lengthAt({ tokens }: Document, { heads, byHead }: Phrases, at: number, to: number): number {
+  if (!heads.has(tokens.hash[at])) return 0
   let longest = 0
-  for (const phrase of phrases.get(tokens.hash[at]) ?? []) {
+  for (const phrase of byHead.get(tokens.hash[at]) ?? []) {
     if (phrase.length > longest && at + phrase.length <= to && phrase.every((hash, index) => tokens.hash[at + index] === hash)) longest = phrase.length
   }
   return longest
