@@ -1,6 +1,8 @@
 import type { Block, Document } from '../model/document.ts'
 
-const LONGEST = 110
+/** Characters of the longest line that is read as a stamp. */
+export const LONGEST_STAMP = 110
+const DIGIT = /\d/
 const PARTS = /[\s,.:;|/()\u2013\u2014-]+/
 const CLOCK = /\b\d{1,2} ?[:.h] ?\d{2}\b|\b\d{1,2} ?[ap]\.?m\b|\b\d{1,2} (?:h|hs|hrs|hours)\b/i
 const FIGURES = /^\d{1,4}(?:st|nd|rd|th|h|hs|hrs)?$|^\d{1,2}h\d{2}$|^\d{1,2}[ap]m$/
@@ -17,8 +19,10 @@ export type Stamp = 'labelled' | 'clock' | undefined
 
 /** Reads a line as a time stamp in English: nothing but days, times and the words that pages set beside them. */
 export function stampOf({ text }: Document, block: Block): Stamp {
-  if (block.end - block.start > LONGEST) return undefined
-  const line = text.slice(block.start, block.end).toLowerCase()
+  if (block.end - block.start > LONGEST_STAMP) return undefined
+  const written = text.slice(block.start, block.end)
+  if (!DIGIT.test(written)) return undefined
+  const line = written.toLowerCase()
   const clock = CLOCK.test(line)
   let label = false
   let day = DATE.test(line)

@@ -2,7 +2,7 @@ import { TokenFlag, type Block, type Document } from '../model/document.ts'
 import type { Status } from '../model/rule.ts'
 import { option, type DocumentCheck } from './check.ts'
 import { lineDeletion } from './line-deletion.ts'
-import { stampOf } from './stamp-line.ts'
+import { LONGEST_STAMP, stampOf } from './stamp-line.ts'
 import { firstCode, has, isGlued, isNumber, isQuote, isWord, isWordOrNumber, lengthOf } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 
@@ -171,7 +171,7 @@ const AGO = /^\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|minute \(s\)|hour 
 function timeStamp(document: Document, block: Block): Verdict {
   const { tokens } = document
   const first = firstCode(document, block.firstToken)
-  if (block.index === 0) return undefined
+  if (block.index === 0 || block.end - block.start > LONGEST_STAMP) return undefined
   const digit = first >= 0x30 && first <= 0x39
   if (!digit && !isWord(tokens, block.firstToken)) return undefined
   const text = textOf(document, block)
