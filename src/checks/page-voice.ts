@@ -1,11 +1,11 @@
 import { TokenFlag, type Block, type Document } from '../model/document.ts'
 import type { Rule } from '../model/rule.ts'
-import { hashFolded } from '../text/fold.ts'
 import { option, type DocumentCheck } from './check.ts'
 import { sentenceDeletion } from './line-deletion.ts'
+import { phraseAt, phraseList, type PhraseList } from './phrase-list.ts'
 import { ruleWords } from './rule-words.ts'
 import { blockAt, isQuote, isWord, sentenceEnd } from './tokens.ts'
-import { WordHashes, wordHashes } from './word-hashes.ts'
+import { wordHashes, type WordHashes } from './word-hashes.ts'
 
 const READER = wordHashes('you your yours us our we i my me')
 /** Sentences as long as this are of the article. */
@@ -40,7 +40,7 @@ export const pageVoice: DocumentCheck = {
       if (to - from > MOST_TOKENS || !isTelling(document, traits, from, to)) continue
       const block = blocks[blockAt(document, from)]
       if (block.index === 0 || block.role === 'interface' || block.role === 'quotation' || to > block.endToken) continue
-      const isOpener = isWord(tokens, from) && lengthAt(document, traits.opens, from, to) > 0
+      const isOpener = isWord(tokens, from) && phraseAt(document, traits.opens, from, to) > 0
       const atEdge = isEdge(document, block, from, to)
       if (!isOpener && !atEdge) continue
       const { points, telling, isToReader } = pointsOf(document, traits, ruleWords(rule, 'lacks'), from, to)
@@ -58,20 +58,14 @@ export const pageVoice: DocumentCheck = {
 /** Most sentences hold nothing telling: they are passed over before anything else is asked of them. */
 function isTelling(document: Document, { telling }: Traits, from: number, to: number): boolean {
   const { hash } = document.tokens
-  for (let token = from; token < to; token++) if (telling.heads.has(hash[token]) && lengthAt(document, telling, token, to) > 0) return true
+  for (let token = from; token < to; token++) if (telling.heads.has(hash[token]) && phraseAt(document, telling, token, to) > 0) return true
   return false
 }
 
-/** Phrases as hashes, by the hash of their first word; a small table in front spares most words the look into the map. */
-interface Phrases {
-  readonly heads: WordHashes
-  readonly byHead: ReadonlyMap<number, readonly (readonly number[])[]>
-}
-
 interface Traits {
-  readonly opens: Phrases
-  readonly telling: Phrases
-  readonly usual: Phrases
+  readonly opens: PhraseList
+  readonly telling: PhraseList
+  readonly usual: PhraseList
 }
 
 const known = new WeakMap<Rule, Traits>()
@@ -79,31 +73,10 @@ const known = new WeakMap<Rule, Traits>()
 function traitsOf(rule: Rule): Traits {
   let traits = known.get(rule)
   if (!traits) {
-    const [opens, telling, usual] = ['opens', 'telling', 'usual'].map((name) => phrasesOf(option<readonly string[]>(rule, name)))
+    const [opens, telling, usual] = ['opens', 'telling', 'usual'].map((name) => phraseList(option<readonly string[]>(rule, name)))
     known.set(rule, (traits = { opens, telling, usual }))
   }
   return traits
-}
-
-function phrasesOf(phrases: readonly string[]): Phrases {
-  const byHead = new Map<number, number[][]>()
-  for (const phrase of phrases) {
-    const hashes = phrase.split(' ').map(hashFolded)
-    const others = byHead.get(hashes[0])
-    if (others) others.push(hashes)
-    else byHead.set(hashes[0], [hashes])
-  }
-  return { heads: new WordHashes(byHead.keys()), byHead }
-}
-
-/** The longest of the phrases that stands at this token, in tokens; 0 when none does. */
-function lengthAt({ tokens }: Document, { heads, byHead }: Phrases, at: number, to: number): number {
-  if (!heads.has(tokens.hash[at])) return 0
-  let longest = 0
-  for (const phrase of byHead.get(tokens.hash[at]) ?? []) {
-    if (phrase.length > longest && at + phrase.length <= to && phrase.every((hash, index) => tokens.hash[at + index] === hash)) longest = phrase.length
-  }
-  return longest
 }
 
 const PASSED_OVER = TokenFlag.quoted | TokenFlag.title
@@ -120,8 +93,8 @@ function pointsOf(document: Document, traits: Traits, lacks: WordHashes, from: n
   for (let token = from; token < to; token++) {
     if (tokens.flags[token] & PASSED_OVER || isQuote(tokens, token) || lacks.has(tokens.hash[token])) return NONE
     if (READER.has(tokens.hash[token])) isToReader = true
-    const strong = lengthAt(document, traits.telling, token, to)
-    const length = strong || lengthAt(document, traits.usual, token, to)
+    const strong = phraseAt(document, traits.telling, token, to)
+    const length = strong || phraseAt(document, traits.usual, token, to)
     if (length === 0 || seen.has(tokens.hash[token])) continue
     seen.add(tokens.hash[token])
     points += strong > 0 ? 2 : 1

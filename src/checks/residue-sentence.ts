@@ -2,17 +2,16 @@ import { KIND_MASK, TokenFlag, TokenKind, type Block, type Document } from '../m
 import type { Edit } from '../model/finding.ts'
 import type { Rule } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
-import { hashFolded } from '../text/fold.ts'
 import { sentenceAround } from '../text/sentences.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
-import { lineDeletion } from './line-deletion.ts'
+import { lineDeletion, sentenceDeletion } from './line-deletion.ts'
+import { phraseAt, phraseList, type PhraseList } from './phrase-list.ts'
 import { isTerminal } from './quotation-marks.ts'
 import { RuleFilter } from './rule-filter.ts'
 import { ruleWords } from './rule-words.ts'
 import { blockAt, firstCode, isWord, sentenceEnd } from './tokens.ts'
 
 const MAX_TOKENS = 60
-const MAX_BLOCK_TOKENS = 40
 const OPEN_BRACKETS = new Map([
   [0x28, 0x29],
   [0x5b, 0x5d],
@@ -44,8 +43,8 @@ export const residueSentence: DocumentCheck = {
     if (option<boolean>(rule, 'label')) return reportLabels(document, rule, openers, report)
     const { sentences, brackets } = placesOf(document)
     const { hash } = document.tokens
-    for (const first of sentences) if (openers.has(hash[first])) reportSentence(document, rule, openers, first, report)
-    for (const open of brackets) if (openers.has(hash[open + 1])) reportBracket(document, rule, openers, open, report)
+    for (const first of sentences) if (openers.heads.has(hash[first])) reportSentence(document, rule, openers, first, report)
+    for (const open of brackets) if (openers.heads.has(hash[open + 1])) reportBracket(document, rule, openers, open, report)
   },
 }
 
@@ -81,23 +80,13 @@ function findPlaces(document: Document): Places {
   return found
 }
 
-/** The phrases of a rule as hashes, by the hash of their first word. */
-type Openers = ReadonlyMap<number, readonly (readonly number[])[]>
+const known = new WeakMap<Rule, PhraseList>()
 
-const known = new WeakMap<Rule, Openers>()
-const NOT_ASCII = /[^\0-\x7f]/
-
-function openersOf(rule: Rule): Openers {
+function openersOf(rule: Rule): PhraseList {
   let openers = known.get(rule)
   if (!openers) {
-    const byFirst = new Map<number, number[][]>()
-    for (const phrase of option<readonly string[]>(rule, 'opens')) {
-      const bare = NOT_ASCII.test(phrase) ? phrase.normalize('NFD').replace(/\p{M}/gu, '') : phrase
-      const hashes = bare.toLowerCase().split(' ').map(hashFolded)
-      byFirst.set(hashes[0], [...(byFirst.get(hashes[0]) ?? []), hashes])
-    }
-    known.set(rule, (openers = byFirst))
-    anyOpener.add(byFirst.keys())
+    known.set(rule, (openers = phraseList(option<readonly string[]>(rule, 'opens'))))
+    anyOpener.add(openers.byHead.keys())
   }
   return openers
 }
@@ -114,12 +103,9 @@ function firstWord({ tokens }: Document, from: number, to: number): number {
 }
 
 /** The token after the phrase that starts at `first`, or -1. */
-function endOfOpener({ tokens }: Document, openers: Openers, first: number, to: number): number {
-  let end = -1
-  for (const phrase of openers.get(tokens.hash[first]) ?? []) {
-    if (first + phrase.length <= to && phrase.length > end - first && phrase.every((hash, index) => tokens.hash[first + index] === hash)) end = first + phrase.length
-  }
-  return end
+function endOfOpener(document: Document, openers: PhraseList, first: number, to: number): number {
+  const length = phraseAt(document, openers, first, to)
+  return length === 0 ? -1 : first + length
 }
 
 function holds({ tokens }: Document, rule: Rule, from: number, to: number): boolean {
@@ -134,7 +120,7 @@ function holds({ tokens }: Document, rule: Rule, from: number, to: number): bool
   return missing <= 0
 }
 
-function reportSentence(document: Document, rule: Rule, openers: Openers, first: number, report: Report): void {
+function reportSentence(document: Document, rule: Rule, openers: PhraseList, first: number, report: Report): void {
   const block = document.blocks[blockAt(document, first)]
   const [from, last] = sentenceAround(document, block, first, first + 1)
   const end = endOfOpener(document, openers, first, last)
@@ -142,9 +128,8 @@ function reportSentence(document: Document, rule: Rule, openers: Openers, first:
   if (end < 0 || to - from > option<number>(rule, 'most') || block.role === 'interface' || !holds(document, rule, end - 1, to)) return
   const { tokens } = document
   if (option<boolean>(rule, 'whole-block') && (from !== block.firstToken || to !== block.endToken || block.index === 0 || isTerminal(firstCode(document, to - 1)))) return
-  const isLine = from === block.firstToken && to === block.endToken && to - from <= MAX_BLOCK_TOKENS
-  const span = { start: tokens.start[from], end: tokens.end[to - 1] }
-  report({ ...span, fixes: [{ edits: [isLine ? lineDeletion(document, span) : deletion(document, span)], title: isLine ? 'Delete the line' : 'Delete the sentence' }] })
+  const isLine = from === block.firstToken && to === block.endToken
+  report({ start: tokens.start[from], end: tokens.end[to - 1], fixes: [{ edits: [sentenceDeletion(document, block, from, to)], title: isLine ? 'Delete the line' : 'Delete the sentence' }] })
 }
 
 /** The token after the first colon from `from` on, or `to`. */
@@ -153,7 +138,7 @@ function colonEnd(document: Document, from: number, to: number): number {
   return to
 }
 
-function reportBracket(document: Document, rule: Rule, openers: Openers, open: number, report: Report): void {
+function reportBracket(document: Document, rule: Rule, openers: PhraseList, open: number, report: Report): void {
   const { tokens } = document
   const block = document.blocks[blockAt(document, open)]
   const close = OPEN_BRACKETS.get(firstCode(document, open))
@@ -170,7 +155,7 @@ function reportBracket(document: Document, rule: Rule, openers: Openers, open: n
 const COLON = 0x3a
 
 /** “More on the national team:” */
-function reportLines(document: Document, rule: Rule, openers: Openers, report: Report): void {
+function reportLines(document: Document, rule: Rule, openers: PhraseList, report: Report): void {
   const { tokens } = document
   for (const block of document.blocks) {
     if (!mayBeLine(document, block, openers)) continue
@@ -182,12 +167,12 @@ function reportLines(document: Document, rule: Rule, openers: Openers, report: R
 }
 
 /** “Editor in charge: Wang Wei”, “[Photo = Yonhap]” */
-function reportLabels(document: Document, rule: Rule, openers: Openers, report: Report): void {
+function reportLabels(document: Document, rule: Rule, openers: PhraseList, report: Report): void {
   const { tokens } = document
   for (const block of document.blocks) {
     if (block.index === 0 || block.endToken - block.firstToken > LABEL_TOKENS || SENTENCE_ENDS.has(firstCode(document, block.endToken - 1))) continue
     const first = firstWord(document, block.firstToken, block.endToken)
-    if (first < 0 || !openers.has(tokens.hash[first])) continue
+    if (first < 0 || !openers.heads.has(tokens.hash[first])) continue
     const end = endOfOpener(document, openers, first, block.endToken)
     if (end < 0 || !holds(document, rule, end - 1, block.endToken)) continue
     const span = { start: block.start, end: tokens.end[block.endToken - 1] }
@@ -199,8 +184,8 @@ const LABEL_TOKENS = 28
 const SENTENCE_ENDS = new Set([0x2e, 0x21, 0x3f])
 const LINE_TOKENS = 14
 
-const mayBeLine = (document: Document, { index, role, firstToken, endToken }: Block, openers: Openers): boolean =>
-  index > 0 && role !== 'interface' && endToken - firstToken <= LINE_TOKENS && openers.has(document.tokens.hash[firstToken]) && firstCode(document, endToken - 1) === COLON
+const mayBeLine = (document: Document, { index, role, firstToken, endToken }: Block, openers: PhraseList): boolean =>
+  index > 0 && role !== 'interface' && endToken - firstToken <= LINE_TOKENS && openers.heads.has(document.tokens.hash[firstToken]) && firstCode(document, endToken - 1) === COLON
 
 /** Takes a part of a paragraph together with one of the spaces around it. */
 function deletion({ raw }: Document, { start, end }: Span): Edit {

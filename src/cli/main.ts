@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { Command, CommanderError, Help, InvalidArgumentError, Option } from 'commander'
 import { nearestName } from '../model/nearest-name.ts'
 import { packageVersion } from '../workspace/package-root.ts'
@@ -33,8 +34,8 @@ const COMMANDS: Readonly<Record<string, (program: Command) => void>> = {
       .option('--prune-baseline', 'remove what is not found any more from the baseline')
       .option('--since <revision>', 'report only lines changed since a git revision')
       .option('--staged', 'report only lines staged for the next commit')
-      .addOption(new Option('--fix [level]', 'apply fixes: safe ones, or with “review” all').preset('safe').choices(['safe', 'review']))
-      .addOption(new Option('--diff [level]', 'print what --fix would change, and write nothing').preset('review').choices(['safe', 'review']))
+      .addOption(new Option('--fix [level]', 'apply fixes: safe ones, or with “review” all').preset(LEVEL_OPTIONS.get('--fix')!).choices(LEVELS))
+      .addOption(new Option('--diff [level]', 'print what --fix would change, and write nothing').preset(LEVEL_OPTIONS.get('--diff')!).choices(LEVELS))
       .addOption(new Option('--fail-on <gate>', 'gate from which the exit code is 1').choices(['block', 'fail', 'warn', 'never']))
       .addOption(new Option('--min-status <status>', 'leave out what is less certain').choices(['info', 'suspicious', 'error']))
       .option('--pack <path>', 'add a folder or file of rules (repeatable)', collect, [])
@@ -240,10 +241,21 @@ const collect = (value: string, all: string[]): string[] => {
   return [...all, value]
 }
 
+/** “--fix story.txt”, “--diff -”: what follows is a path, not a level, and the option has its own. */
+const withLevels = (argv: readonly string[]): string[] =>
+  argv.map((argument, at) => (LEVEL_OPTIONS.has(argument) && isPath(argv[at + 1] ?? '') ? `${argument}=${LEVEL_OPTIONS.get(argument)}` : argument))
+const isPath = (argument: string): boolean => argument === '-' || (!argument.startsWith('-') && !LEVELS.includes(argument) && (/[./*\\]/.test(argument) || existsSync(argument)))
+const LEVELS = ['safe', 'review']
+/** Options that may have a level behind them, and the level that they have without. */
+const LEVEL_OPTIONS = new Map([
+  ['--fix', 'safe'],
+  ['--diff', 'review'],
+])
+
 /** Runs the command line. */
 export async function main(argv: readonly string[]): Promise<void> {
   try {
-    await buildProgram(argv[2]).parseAsync(argv)
+    await buildProgram(argv[2]).parseAsync(withLevels(argv))
   } catch (error) {
     // Parts of the command are bundled apart: classes differ from part to part, names do not.
     const { name, message, stack } = error as Error

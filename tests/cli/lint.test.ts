@@ -75,6 +75,18 @@ describe('fixing', () => {
     expect(readdirSync(path).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 
+  it('takes a path behind --fix and --diff for a path, a level for a level, and a slip for neither', () => {
+    const file = write('before.txt', ARTICLE)
+    expect(run(['lint', '--diff', 'before.txt']).out).toContain('-Guardar')
+    run(['lint', '--fix', 'before.txt'])
+    expect(readFileSync(file, 'utf8')).toContain('countries. Then')
+    expect(readFileSync(file, 'utf8')).toContain('Guardar')
+    run(['lint', '--fix', 'review', 'before.txt'])
+    expect(readFileSync(file, 'utf8')).not.toContain('Guardar')
+    expect(run(['lint', '--fix', '-'], ARTICLE).out).toContain('countries. Then')
+    expect(run(['lint', '--fix', 'reviw', 'before.txt'])).toMatchObject({ code: 2, err: expect.stringContaining('Allowed choices are safe, review') })
+  })
+
   it('follows a symbolic link instead of replacing it', () => {
     const target = write('target.txt', ARTICLE)
     symlinkSync(target, join(path, 'link.txt'))

@@ -88,6 +88,7 @@ describe('faulty patterns', () => {
     ['match: year /(a+)+b/', 'a repetition stands inside an unbounded repetition'],
     ['match: go ...99 on', 'A gap spans 1 to 10 words'],
     ['match: "~ take"', 'wants a word after it'],
+    ['match: the (two|/\\d+/) men', 'cannot stand inside a group'],
   ])('%s is told', (row, message) => expect(() => rulesetOf([patternRule(row)])).toThrow(message))
 })
 

@@ -38,7 +38,7 @@ async function main(): Promise<number> {
   const ruleset = await openRuleset(values.pack)
   const known = sourceLanguagesOf(ruleset)
   const languages = values['source-lang'] ? values['source-lang'].split(',').map((language) => languageOf(language, known)) : known
-  const only: Record<string, 'on' | 'off'> = values.rule ? { '*': 'off', [values.rule]: 'on' } : {}
+  const only: Record<string, 'on' | 'off'> = values.rule ? { '*': 'off', ...Object.fromEntries(rulesFrom(values.rule, ruleset.rules).map((id) => [id, 'on'])) } : {}
   const raised = tallyOf(ruleset, textsOf(positionals), languages, { rules: only })
   const judged = values.judged ? readJudged(values.judged) : new Set<string>()
   const tally = { ...raised, alarms: raised.alarms.filter((alarm) => !judged.has(judgedLine(alarm))) }
@@ -95,6 +95,12 @@ function languageOf(language: string, known: readonly string[]): string {
   const wanted = language === 'unknown' ? '' : language
   if (!known.includes(wanted)) throw new Trouble('precision/bad-argument', `No rule is about the source language “${language}”; there are unknown, ${known.slice(1).join(', ')}.`)
   return wanted
+}
+
+function rulesFrom(start: string, rules: readonly { readonly id: string }[]): string[] {
+  const ids = rules.map(({ id }) => id).filter((id) => id.startsWith(start))
+  if (ids.length === 0) throw new Trouble('precision/bad-argument', `No rule’s id starts with “${start}”; “copydesk rules” lists them.`)
+  return ids
 }
 
 const print = (text: string): void => writeFully(1, Buffer.from(text))
