@@ -4,7 +4,7 @@ import { option, type DocumentCheck } from './check.ts'
 import { sentenceDeletion } from './line-deletion.ts'
 import { phraseAt, phraseList, type PhraseList } from './phrase-list.ts'
 import { ruleWords } from './rule-words.ts'
-import { blockAt, isQuote, isWord, sentenceEnd } from './tokens.ts'
+import { isQuote, isWord, sentenceEnd } from './tokens.ts'
 import { wordHashes, type WordHashes } from './word-hashes.ts'
 
 const READER = wordHashes('you your yours us our we i my me')
@@ -34,15 +34,15 @@ export const pageVoice: DocumentCheck = {
   run(document, rule, report) {
     const { tokens, sentences, sentenceCount, blocks } = document
     const traits = traitsOf(rule)
+    let at = 0
     for (let sentence = 0; sentence < sentenceCount; sentence++) {
       const from = sentences[sentence]
       const to = sentenceEnd(document, sentence)
-      if (to - from > MOST_TOKENS || !isTelling(document, traits, from, to)) continue
-      const block = blocks[blockAt(document, from)]
-      if (block.index === 0 || block.role === 'interface' || block.role === 'quotation' || to > block.endToken) continue
+      while (blocks[at].endToken <= from) at++
+      const block = blocks[at]
       const isOpener = isWord(tokens, from) && phraseAt(document, traits.opens, from, to) > 0
       const atEdge = isEdge(document, block, from, to)
-      if (!isOpener && !atEdge) continue
+      if ((!isOpener && !atEdge) || to - from > MOST_TOKENS || to > block.endToken || !mayHoldIt(block) || !isTelling(document, traits, from, to)) continue
       const { points, telling, isToReader } = pointsOf(document, traits, ruleWords(rule, 'lacks'), from, to)
       if (isOpener ? points + 1 < (atEdge ? ENOUGH - 1 : ENOUGH) : points < ENOUGH || !(isToReader || telling > 1)) continue
       const isLine = from === block.firstToken && to === block.endToken
@@ -55,7 +55,9 @@ export const pageVoice: DocumentCheck = {
   },
 }
 
-/** Most sentences hold nothing telling: they are passed over before anything else is asked of them. */
+const mayHoldIt = ({ index, role }: Block): boolean => index > 0 && role !== 'interface' && role !== 'quotation'
+
+/** Most sentences hold nothing telling. */
 function isTelling(document: Document, { telling }: Traits, from: number, to: number): boolean {
   const { hash } = document.tokens
   for (let token = from; token < to; token++) if (telling.heads.has(hash[token]) && phraseAt(document, telling, token, to) > 0) return true
