@@ -1,7 +1,7 @@
 import { paintOf } from '../reporters/paint.ts'
 import type { Ruleset } from '../engine/ruleset.ts'
 import { ROW_FIELDS, type RowMeta } from '../model/compiled.ts'
-import type { Rule } from '../model/rule.ts'
+import type { OptionValue, Rule } from '../model/rule.ts'
 import { Trouble } from '../model/trouble.ts'
 import { shippedPage } from '../workspace/rule-pages.ts'
 import { openRuleset } from '../workspace/rules.ts'
@@ -40,7 +40,7 @@ export function explanation(ruleset: Ruleset, rule: Rule): string {
     `${paint.bold('Why')}    ${open(text.why)}`,
     `${paint.bold('Mend')}   ${open(text.mend)}\n       Its fixes are ${rule.safety === 'safe' ? 'safe: --fix applies them' : rule.safety === 'review' ? 'for review: --fix=review applies them' : 'never applied by themselves'}.`,
     rows.length ? `${paint.bold('Rows')}   ${rows.length}; such as ${rows.slice(0, 8).map(rowText).join('; ')}` : '',
-    Object.keys(rule.options).length ? `${paint.bold('Options')}\n${Object.entries(rule.options).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`).join('\n')}` : '',
+    Object.keys(rule.options).length ? `${paint.bold('Options')}\n${Object.entries(rule.options).map(([name, value]) => `  ${name}: ${optionText(value)}`).join('\n')}` : '',
     guardsText(rows),
     listText('Finds', text.fires.map(withMarks)),
     listText('Keeps silent on', text.silent),
@@ -49,6 +49,14 @@ export function explanation(ruleset: Ruleset, rule: Rule): string {
     `To turn it off: --rule ${rule.id}=off, or under “rules:” in copydesk.config.yaml.`,
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+/** The first entries of a long list; the rest stands in the file of the rule. */
+const ENTRIES_SHOWN = 12
+function optionText(value: OptionValue): string {
+  if (!Array.isArray(value)) return JSON.stringify(value)
+  const more = value.length - ENTRIES_SHOWN
+  return more > 0 ? `${value.slice(0, ENTRIES_SHOWN).join(', ')} … and ${more} more` : value.join(', ') || 'none'
 }
 
 const pageText = (rule: Rule): string => {

@@ -141,7 +141,7 @@ function splitAlternatives(inner: string, context: PatternContext, offset: numbe
       const element = classElement(text.slice(1, -1), context, offset)
       if (element.k !== 'words') throw new PatternFault(`${text} cannot stand inside a group.`, offset)
       alternatives.push(...element.alts.map((alt) => [...alt]))
-    } else if (/^\/./.test(text)) throw new PatternFault(`A regular expression (“${text}”) cannot stand inside a group: write the whole group as one expression, such as /(two|three|\\d+)/.`, offset)
+    } else if (/^\/./.test(text)) throw new PatternFault(`A regular expression (“${part.trim()}”) cannot stand inside a group: write the whole group as one expression, such as /(two|three|\\d+)/.`, offset)
     else if (/[<~]/.test(text)) throw new PatternFault('Inside a group, “~” and “<LIST>” must stand alone or first.', offset)
     else alternatives.push(splitTokens(text, context.tables))
   }

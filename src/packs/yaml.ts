@@ -81,9 +81,12 @@ export function validate<Schema extends v.GenericSchema>(schema: Schema, source:
 
 type Issue = v.BaseIssue<unknown>
 
-/** Of the issues of a union, the one that got furthest. */
+/** A key that the mapping does not have, such as a misspelt one. */
+const isUnknownKey = ({ type, expected }: Issue): boolean => type === 'strict_object' && expected === 'never'
+
+/** The issue that explains most: an unknown key sooner than the one that is missing for it, and of a union the one that got furthest. */
 function deepest(issues: readonly Issue[], above: NonNullable<Issue['path']> = [] as never): Issue {
-  const issue = issues[0]
+  const issue = issues.find(isUnknownKey) ?? issues[0]
   if (issue.type === 'union' && issue.issues?.length) {
     const inner = [...issue.issues].sort((a, b) => (b.path?.length ?? 0) - (a.path?.length ?? 0))[0]
     if (inner.path?.length) {
@@ -99,7 +102,7 @@ function explainIssue(issue: Issue, source: YamlSource, base: readonly (string |
   const path = [...base, ...steps.map((step) => step.key as string | number)]
   const where = steps.map((step) => (typeof step.key === 'number' ? `[${step.key + 1}]` : String(step.key))).join('.')
   const key = String(path.at(-1))
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
+  if (isUnknownKey(issue)) {
     const place = source.keyPlace(path.slice(0, -1), key)
     const allowed = keysAt(issue)
     const near = nearest(key, allowed)

@@ -24,6 +24,7 @@ const messageOf = (...texts: string[]): string => {
 describe('strict loading', () => {
   it.each([
     ['an unknown key', [rule('rows: [{ match: a }]\nsevirity: minor')], 'rule-1.yaml:10:1: “sevirity” is no key that a rule may have here; did you mean “severity”?'],
+    ['a misspelt key that a rule needs', [rule('rows: [{ match: a }]').replace('check:', 'chek:')], 'rule-1.yaml:2:1: “chek” is no key that a rule may have here; did you mean “check”?'],
     ['an unknown key of a row', [rule('rows:\n  - match: a\n    fixx: b')], 'rule-1.yaml:11:5: “fixx” is no key that a rule may have here; did you mean “fix”?'],
     ['a bad category', [rule('rows: [{ match: a }]').replace('style/unidiomatic', 'style/unidiomatc')], 'rule-1.yaml:3:11: “category” cannot be “style/unidiomatc”; did you mean “style/unidiomatic”?'],
     ['a missing key', [rule('rows: [{ match: a }]').replace('why: w\n', '')], 'rule-1.yaml:1:1: A rule needs “why” and has none.'],
