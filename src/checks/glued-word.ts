@@ -95,7 +95,7 @@ function toNames(document: Document, report: Report): void {
     for (const word of words) {
       const cut = end[token] - word.length
       if (cut - start[token] < NAME_MIN || !text.startsWith(word, cut)) continue
-      if (countWord(tokens, tokens.hash[token], 2) < 2 && isNameOfArticle(document, start[token], cut, token)) reportSplit(document, token, token, cut, undefined, report)
+      if (countWord(document, token, 2) < 2 && isNameOfArticle(document, start[token], cut, token)) reportSplit(document, token, token, cut, undefined, report)
       break
     }
   }

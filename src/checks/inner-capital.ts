@@ -2,6 +2,7 @@ import { KIND_MASK, Sign, TokenFlag, TokenKind, type Document } from '../model/d
 import type { DocumentCheck, Report } from './check.ts'
 import { countWord, isGlued, isQuote } from './tokens.ts'
 import { hashFolded } from '../text/fold.ts'
+import { nextPlace } from '../text/word-places.ts'
 import { OPENERS } from './word-hashes.ts'
 
 const INNER_CAPITAL = /[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]/g
@@ -52,7 +53,7 @@ function lookAt(document: Document, token: number, at: number, report: Report): 
     if (usual && end - start > HALF_MIN) report({ start, end, fixes: [{ edits: [{ start, end, text: usual }] }] })
     return
   }
-  if (at - start < HALF_MIN || end - at < HALF_MIN || !isLowerTail(text, at + 1, end) || countWord(tokens, tokens.hash[token], 2) > 1) return
+  if (at - start < HALF_MIN || end - at < HALF_MIN || !isLowerTail(text, at + 1, end) || countWord(document, token, 2) > 1) return
   const left = text.slice(start, at)
   const right = text.slice(at, end)
   if (BRAND_HEADS.test(left) || isIdentifier(document, token, right)) return
@@ -77,8 +78,9 @@ function isIdentifier(document: Document, token: number, right: string): boolean
 /** The same word as it stands elsewhere, without the stray capital. */
 function usualForm(document: Document, token: number): string | undefined {
   const { tokens, text } = document
-  for (let other = 0; other < tokens.count; other++) {
-    if (other === token || tokens.hash[other] !== tokens.hash[token] || tokens.flags[other] & TokenFlag.allCaps) continue
+  const hash = tokens.hash[token]
+  for (let other = nextPlace(document, hash, 0); other >= 0; other = nextPlace(document, hash, other + 1)) {
+    if (other === token || tokens.flags[other] & TokenFlag.allCaps) continue
     const form = text.slice(tokens.start[other], tokens.end[other])
     if (isLowerTail(form, 1, form.length)) return form
   }

@@ -92,19 +92,19 @@ function certainty(document: Document, code: number, before: number, next: numbe
   const { tokens } = document
   if (!endsSentence(document, before) || VERSUS.has(tokens.hash[before]) || CAPITALISED_ENDINGS.has(tokens.hash[next])) return undefined
   const opener = OPENERS.has(tokens.hash[next])
-  if (!isWord(tokens, before)) return opener ? 'error' : isNumber(tokens, before) ? (occursCapitalised(tokens, next) ? 'suspicious' : undefined) : 'error'
+  if (!isWord(tokens, before)) return opener ? 'error' : isNumber(tokens, before) ? (occursCapitalised(document, next) ? 'suspicious' : undefined) : 'error'
   if (!has(tokens, before, TokenFlag.capital)) {
     if (opener) return 'error'
     if (lengthOf(tokens, before) < 3 || CODE_NAMES.has(tokens.hash[before])) return undefined
-    if (!occursCapitalised(tokens, next) && !standsInProse(document, before, next)) return undefined
+    if (!occursCapitalised(document, next) && !standsInProse(document, before, next)) return undefined
     // “open.NASA” may be a name.
     return has(tokens, next, TokenFlag.allCaps) ? 'suspicious' : 'error'
   }
   if (opener && !ADDRESS_ENDINGS.has(tokens.hash[next])) return 'error'
   if (code === EXCLAMATION) return undefined
-  if (opener) return occursElsewhere(tokens, before) && isLowerWord(tokens, next + 1) ? 'error' : 'suspicious'
+  if (opener) return occursElsewhere(document, before) && isLowerWord(tokens, next + 1) ? 'error' : 'suspicious'
   if (has(tokens, next, TokenFlag.allCaps) || isDotted(document, next)) return undefined
-  return occursElsewhere(tokens, before) && occursCapitalised(tokens, next) ? 'suspicious' : undefined
+  return occursElsewhere(document, before) && occursCapitalised(document, next) ? 'suspicious' : undefined
 }
 
 /** “Inventory.Data.Gov”: a name of several parts. */

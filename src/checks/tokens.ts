@@ -1,4 +1,5 @@
 import { KIND_MASK, TokenFlag, TokenKind, type Document, type Tokens } from '../model/document.ts'
+import { nextPlace } from '../text/word-places.ts'
 
 // All of these answer no for an index outside the tokens: behind them the buffer may hold those of an earlier article.
 export const isWord = (tokens: Tokens, token: number): boolean => token < tokens.count && (tokens.flags[token] & KIND_MASK) === TokenKind.word
@@ -30,28 +31,25 @@ export function blockAt(document: Document, token: number): number {
   return low
 }
 
-/** How often a word with this folded hash stands in the article; stops counting at `enough`. */
-export function countWord(tokens: Tokens, hash: number, enough: number): number {
+/** How often the word stands in the article; stops counting at `enough`. */
+export function countWord(document: Document, token: number, enough: number): number {
+  const hash = document.tokens.hash[token]
   let count = 0
-  for (let token = 0; token < tokens.count; token++) if (tokens.hash[token] === hash && ++count === enough) break
+  for (let place = nextPlace(document, hash, 0); place >= 0 && ++count < enough; ) place = nextPlace(document, hash, place + 1)
   return count
 }
 
 /** Whether the word stands elsewhere in the article with a capital. */
-export function occursCapitalised(tokens: Tokens, token: number): boolean {
-  const hash = tokens.hash[token]
-  for (let other = 0; other < tokens.count; other++) {
-    if (tokens.hash[other] === hash && other !== token && tokens.flags[other] & TokenFlag.capital) return true
+export function occursCapitalised(document: Document, token: number): boolean {
+  const { hash, flags } = document.tokens
+  for (let place = nextPlace(document, hash[token], 0); place >= 0; place = nextPlace(document, hash[token], place + 1)) {
+    if (place !== token && flags[place] & TokenFlag.capital) return true
   }
   return false
 }
 
 /** Whether the word stands elsewhere in the article, in any case. */
-export function occursElsewhere(tokens: Tokens, token: number): boolean {
-  const hash = tokens.hash[token]
-  for (let other = 0; other < tokens.count; other++) if (tokens.hash[other] === hash && other !== token) return true
-  return false
-}
+export const occursElsewhere = (document: Document, token: number): boolean => countWord(document, token, 2) > 1
 
 /** Whether `raw` holds nothing but white space between the offsets: not so where mark-up was overwritten with spaces. */
 export function isBlank(raw: string, from: number, to: number): boolean {

@@ -93,7 +93,7 @@ function readWords(document: Document, resources: Resources): Reading {
     }
     const cut = cutOfGlued(word, spelling)
     if (cut === 0 && isMade(word, spelling)) continue
-    if (occursElsewhere(tokens, token) || isForeign(document, token, spelling)) continue
+    if (occursElsewhere(document, token) || isForeign(document, token, spelling)) continue
     if (cut > 0) glued.push({ token, cut })
     else unknown.push({ token, word, opens, inSource: isInSource(tokens.hash[token], resources) })
   }

@@ -123,5 +123,5 @@ function isStray(document: Document, token: number, rule: Rule): boolean {
   const { firstToken: from, endToken: to } = block
   if (block.role === 'interface') return false
   if (hasForeignNeighbour(document, token, token + 1, from, to)) return false
-  return !isDeliberate(document, token, token + 1, from, to) && !occursCapitalised(tokens, token)
+  return !isDeliberate(document, token, token + 1, from, to) && !occursCapitalised(document, token)
 }

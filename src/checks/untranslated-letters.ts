@@ -57,7 +57,7 @@ function isForeignWord(document: Document, token: number, rule: Rule): boolean {
   if (block.role === 'interface' || isLoanword(document, token, rule)) return false
   const { firstToken: from, endToken: to } = block
   if ((token > from && isGlued(tokens, token)) || hasForeignNeighbour(document, token, token + 1, from, to)) return false
-  return !isDeliberate(document, token, token + 1, from, to) && !occursCapitalised(tokens, token)
+  return !isDeliberate(document, token, token + 1, from, to) && !occursCapitalised(document, token)
 }
 
 const PLURALS = ['s', 'es', 'd', 'ed', 'ing'] as const

@@ -123,17 +123,12 @@ class Linker {
   /** A surname alone means the person of that name mentioned last before it, else the next one. */
   attachBare(mention: Mention): void {
     const [word] = mention.words
-    let chosen: Mention | undefined
-    for (const other of word.mentions) {
-      if (other === mention || other.words.lastIndexOf(word) === 0 && other.words.length > 1 && other.words[0].bits & Bit.given) continue
-      if (!this.#mayLink(mention, other)) continue
-      if (other.index < mention.index) chosen = other
-      else {
-        chosen ??= other
-        break
-      }
-    }
-    if (chosen) this.#union(mention, chosen)
+    const mayBe = (other: Mention): boolean => !(other.words.lastIndexOf(word) === 0 && other.words.length > 1 && other.words[0].bits & Bit.given) && this.#mayLink(mention, other)
+    const at = positionOf(mention, word.mentions)
+    let near = at - 1
+    while (near >= 0 && !mayBe(word.mentions[near])) near--
+    if (near < 0) for (near = at + 1; near < word.mentions.length && !mayBe(word.mentions[near]); ) near++
+    if (near < word.mentions.length) this.#union(mention, word.mentions[near])
   }
 
   #isEntity = (mention: Mention): boolean => (mention.flags & MentionFlag.entity) !== 0
@@ -171,4 +166,16 @@ class Linker {
     for (const link of this.#links) gathered.get(this.#find(link.a.index))!.links.push(link)
     return { clusters: [...gathered.values()], clusterOf }
   }
+}
+
+/** The index of a mention among those of a word, which stand in the order of the text. */
+function positionOf({ index }: Mention, mentions: readonly Mention[]): number {
+  let low = 0
+  let high = mentions.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (mentions[middle].index < index) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,3 +1,5 @@
+import type { Document } from '../model/document.ts'
+import { nextPlace } from '../text/word-places.ts'
 import { Bit, Ref, SEQUENCE, type FigureRow } from './format.ts'
 import type { Cast, Mention, NameWord } from './words.ts'
 
@@ -51,13 +53,22 @@ export function hasCue(cast: Cast, cues: readonly string[]): boolean {
   return stands
 }
 
-export function standsAnywhere({ document }: Cast, phrase: readonly number[], from = 0, to = document.tokens.count): boolean {
-  const { hash } = document.tokens
-  for (let token = from; token + phrase.length <= to; token++) {
-    if (hash[token] !== phrase[0]) continue
-    let at = 1
-    while (at < phrase.length && hash[token + at] === phrase[at]) at++
-    if (at === phrase.length) return true
-  }
+/** Whether the phrase stands in the article. */
+export function standsAnywhere({ document }: Cast, phrase: readonly number[]): boolean {
+  for (let token = nextPlace(document, phrase[0], 0); token >= 0; token = nextPlace(document, phrase[0], token + 1)) if (standsAt(document, token, phrase)) return true
   return false
+}
+
+/** Whether the phrase stands among the tokens from `from` up to `to`. */
+export function standsWithin({ document }: Cast, phrase: readonly number[], from: number, to: number): boolean {
+  const { hash } = document.tokens
+  for (let token = from; token + phrase.length <= to; token++) if (hash[token] === phrase[0] && standsAt(document, token, phrase)) return true
+  return false
+}
+
+function standsAt({ tokens }: Document, token: number, phrase: readonly number[]): boolean {
+  if (token + phrase.length > tokens.count) return false
+  let at = 1
+  while (at < phrase.length && tokens.hash[token + at] === phrase[at]) at++
+  return at === phrase.length
 }

@@ -1,5 +1,5 @@
 import { TokenFlag, type Block } from '../model/document.ts'
-import { standsAnywhere } from './figures.ts'
+import { standsAnywhere, standsWithin } from './figures.ts'
 import { Bit, Ref, SEQUENCE, type PhraseRow } from './format.ts'
 import { isTitleCase } from './letter-case.ts'
 import { agreesInAccents, standsAt, type Stand } from './sequences.ts'
@@ -95,10 +95,10 @@ const BESIDE = 60
 export function isExcused(cast: Cast, { block, first, end, row }: PhraseHit): boolean {
   const { document, data } = cast
   const [from, to] = [sentenceStart(document, block, first), sentenceEnd(document, block, first)]
-  if (data.cueWords(row.not).some((word) => standsAnywhere(cast, data.hashes(word), from, to))) return true
+  if (data.cueWords(row.not).some((word) => standsWithin(cast, data.hashes(word), from, to))) return true
   const beside = [...row.original, ...row.accepted, ...(row.use === 'exonym' || row.use === 'acronym' ? row.right : [])]
   const [near, far] = reach(cast, from, to, first, end)
-  return beside.some((form) => standsAnywhere(cast, data.hashes(form), near, first) || standsAnywhere(cast, data.hashes(form), end, far))
+  return beside.some((form) => standsWithin(cast, data.hashes(form), near, first) || standsWithin(cast, data.hashes(form), end, far))
 }
 
 /** The tokens of the sentence within sixty characters before and behind. */
