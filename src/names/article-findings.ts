@@ -16,6 +16,9 @@ export function articleFindings(cast: Cast, clusters: readonly Cluster[], option
   })
 }
 
+/** With up to so many edits for a name, the fix of each finding mends all its places; beyond, a report would grow with their square, and each mends its own. */
+export const MOST_TOGETHER = 200
+
 export const editsOf = ({ document }: Cast, { parts }: Pick<Correction, 'parts'>): Edit[] =>
   parts
     .map(({ first, end, text }) => ({ start: document.tokens.start[first], end: document.tokens.end[end - 1], text }))
@@ -53,7 +56,7 @@ function toFindings(cast: Cast, cluster: Cluster, corrections: readonly Correcti
       status: correction.status,
       severity: inHeadline && correction.status === 'error' ? 'critical' : undefined,
       right,
-      edits: correction.status === 'error' ? edits : editsOf(cast, correction),
+      edits: correction.status === 'error' && edits.length <= MOST_TOGETHER ? edits : editsOf(cast, correction),
       values: valuesOf(cast, correction),
       related: relatedOf(cast, correction),
       group: `name-${cluster.index}`,

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts'
 import { agentFindings } from './agents.ts'
-import { articleFindings, correctedText, editsOf } from './article-findings.ts'
+import { articleFindings, correctedText, editsOf, MOST_TOGETHER } from './article-findings.ts'
 import { clusterMentions, type Cluster, type Clusters } from './clusters.ts'
 import type { NameData } from './data.ts'
 import { Bit } from './format.ts'
@@ -112,7 +112,9 @@ function soloFindings(cast: Cast, reading: NameReading, source: SourceNames, kno
     if (rivals.some((rival) => rival.status === 'error' || statusOf(evidence) !== 'error')) continue
     const cluster = reading.clusterOf.get(mention)!
     byCluster ??= new Map()
-    byCluster.set(cluster, [...(byCluster.get(cluster) ?? []), { mention, evidence }])
+    const found = byCluster.get(cluster)
+    if (found) found.push({ mention, evidence })
+    else byCluster.set(cluster, [{ mention, evidence }])
   }
   if (!byCluster) return []
   return [...byCluster].flatMap(([cluster, found]) => {
@@ -137,7 +139,7 @@ function soloFinding(cast: Cast, cluster: Cluster, mention: Mention, given: Wron
     status,
     severity: inHeadline && status === 'error' ? 'critical' : undefined,
     right: correctedText(cast, evidence, span.start, span.end),
-    edits: status === 'error' ? edits : editsOf(cast, evidence),
+    edits: status === 'error' && edits.length <= MOST_TOGETHER ? edits : editsOf(cast, evidence),
     values: { of: evidence.of, literal: evidence.literal, reason: evidence.reason },
     related: [],
     group: `name-${cluster.index}`,

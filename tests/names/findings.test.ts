@@ -18,6 +18,11 @@ describe('a translated surname', () => {
     expect(fixed).not.toContain('Duke')
     expect(fixed).toContain('Duque’s aides')
   })
+  it('mends hundreds of places each by its own fix, so that a report does not grow with their square', () => {
+    const many = (count: number) => nameFindings(`Reporters met President Iván Duque of Colombia.\n\n${'President Ivan Duke left.\n\n'.repeat(count)}`, 'es').map(({ fixes }) => fixes[0].edits.length)
+    expect(many(100)).toEqual(Array.from({ length: 100 }, () => 200))
+    expect(many(101)).toEqual(Array.from({ length: 101 }, () => 2))
+  })
   it('keeps capitals', () => {
     const text = 'GONZALO CHURCHES RESIGNS AFTER THE VOTE\n\nThe party of Gonzalo Iglesias lost the election on Sunday, he said.'
     expect(tell(text, 'es')).toEqual(['translated-surname error: GONZALO CHURCHES -> GONZALO IGLESIAS'])
