@@ -1,6 +1,9 @@
 import { ALL_SIGNS, Sign, TokenFlag, type Document } from '../model/document.ts'
 import type { Status } from '../model/rule.ts'
-import { option, type DocumentCheck, type Report } from './check.ts'
+import { option, type DocumentCheck, type Report, type Resources } from './check.ts'
+import { dictionaryOf } from '../text/dictionary.ts'
+import { hashFolded } from '../text/fold.ts'
+import { nextPlace } from '../text/word-places.ts'
 import { tokenIndex } from './token-index.ts'
 import { gluedPairs } from './unknown-words.ts'
 import { countWord, isGlued, isLowerWord, isNumber, isWord, tokenText } from './tokens.ts'
@@ -17,8 +20,12 @@ const AFTER_FIGURES = new Set(
 const FIGURE_ENDINGS = new Set('st nd rd th ths s am pm mm cm km kg mg ml kmh kph mph fps rpm gb mb kb tb hz ghz mhz kw mw gw kwh mwh bn mn tn min mins sec secs hrs hr ft in lb lbs oz px ish fold odd plus something million billion trillion year years ers er'.split(' '))
 const FIGURE_GLUE = /^(\d{1,4}(?:[.,]\d{1,3})?)(\p{Ll}{2,})$/u
 const YEAR = /^(?:19|20)\d\d$/
-/** Function words that are found glued to a name, by their last letter; two-letter ones are too often part of a name. */
-const AFTER_NAMES = ['said', 'says', 'told', 'took', 'will', 'with', 'from', 'that', 'which', 'who', 'and', 'was', 'has', 'had', 'for', 'the', 'after', 'when', 'also']
+/** Function words that are found glued to a name, by their last letters. */
+const AFTER_NAMES = ['said', 'says', 'told', 'took', 'will', 'with', 'from', 'that', 'which', 'who', 'and', 'was', 'has', 'had', 'for', 'the', 'after', 'when', 'also', 'where', 'while', 'but', 'against', 'because', 'during', 'since', 'until', 'before', 'he', 'she', 'they', 'to', 'of', 'as']
+/** Those that no name ends in: the name need not stand elsewhere in the article. */
+const SURE_AFTER_NAMES = new Set(['who', 'which', 'where', 'when', 'while', 'against', 'because', 'during'])
+/** Short ones are often part of a name (Donato, Thomas); of so many letters the name before them is another one. */
+const LEAST_BEFORE_SHORT = 6
 const LETTERS = 26
 const WORDS_BY_ENDING: (readonly string[] | undefined)[] = Array.from({ length: LETTERS * LETTERS }, () => undefined)
 for (const word of AFTER_NAMES) {
@@ -39,7 +46,7 @@ export const gluedWord: DocumentCheck = {
   run(document, rule, report, resources) {
     const to = option<string>(rule, 'to')
     if (to === 'figure') toFigures(document, report)
-    else if (to === 'name') toNames(document, report)
+    else if (to === 'name') toNames(document, report, resources)
     else for (const { token, cut } of gluedPairs(document, resources)) reportSplit(document, token, token, document.tokens.start[token] + cut, undefined, report)
   },
 }
@@ -84,8 +91,10 @@ function standsAlone({ tokens, text }: Document, word: string): boolean {
   return false
 }
 
-function toNames(document: Document, report: Report): void {
+function toNames(document: Document, report: Report, resources: Resources): void {
   const { tokens, text } = document
+  const spelling = dictionaryOf(document, resources)
+  const known = (hash: number): boolean => !spelling || spelling.isKnown(hash)
   const { start, end } = tokens
   for (const token of tokenIndex(document).longNames) {
     if (end[token] - start[token] > LONGEST) continue
@@ -94,12 +103,20 @@ function toNames(document: Document, report: Report): void {
     if (words === undefined) continue
     for (const word of words) {
       const cut = end[token] - word.length
-      if (cut - start[token] < NAME_MIN || !text.startsWith(word, cut)) continue
-      if (countWord(document, token, 2) < 2 && isNameOfArticle(document, start[token], cut, token)) reportSplit(document, token, token, cut, undefined, report)
+      if (cut - start[token] < (word.length > 2 ? NAME_MIN : LEAST_BEFORE_SHORT) || !text.startsWith(word, cut)) continue
+      if (countWord(document, token, 2) > 1) break
+      if (isNameOfArticle(document, start[token], cut, token)) reportSplit(document, token, token, cut, undefined, report)
+      else if (SURE_AFTER_NAMES.has(word) && !known(tokens.hash[token]) && isLowerTail(text, start[token] + 1, cut) && continuesLow(document, token)) reportSplit(document, token, token, cut, 'suspicious', report)
+      else continue
       break
     }
   }
 }
+
+const isLowerTail = (text: string, from: number, to: number): boolean => text.slice(from, to) === text.slice(from, to).toLowerCase()
+
+/** Whether a word in lower case, or a name, follows after a space. */
+const continuesLow = ({ tokens }: Document, token: number): boolean => isWord(tokens, token + 1) && !isGlued(tokens, token + 1) && !(tokens.flags[token + 1] & TokenFlag.allCaps)
 
 /** A number for the last two letters of a word, -1 where they are not two small letters of ASCII. */
 function endingCode(first: number, last: number): number {
@@ -107,9 +124,11 @@ function endingCode(first: number, last: number): number {
 }
 
 /** Whether the piece of text stands elsewhere as a capitalised word, once at least within a sentence. */
-function isNameOfArticle({ tokens, text }: Document, from: number, to: number, glued: number): boolean {
+function isNameOfArticle(document: Document, from: number, to: number, glued: number): boolean {
+  const { tokens, text } = document
   const name = text.slice(from, to)
-  for (let token = 0; token < tokens.count; token++) {
+  const hash = hashFolded(name.toLowerCase())
+  for (let token = nextPlace(document, hash, 0); token >= 0; token = nextPlace(document, hash, token + 1)) {
     if (token === glued || tokens.end[token] - tokens.start[token] !== name.length || !(tokens.flags[token] & TokenFlag.capital)) continue
     if (text.startsWith(name, tokens.start[token]) && !(tokens.flags[token] & TokenFlag.sentenceStart)) return true
   }

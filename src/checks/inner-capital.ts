@@ -1,6 +1,7 @@
 import { KIND_MASK, Sign, TokenFlag, TokenKind, type Document } from '../model/document.ts'
-import type { DocumentCheck, Report } from './check.ts'
-import { countWord, isGlued, isQuote } from './tokens.ts'
+import type { DocumentCheck, Report, Resources } from './check.ts'
+import { dictionaryOf } from '../text/dictionary.ts'
+import { countWord, isGlued, isLowerWord, isQuote } from './tokens.ts'
 import { hashFolded } from '../text/fold.ts'
 import { nextPlace } from '../text/word-places.ts'
 import { OPENERS } from './word-hashes.ts'
@@ -19,14 +20,14 @@ export const innerCapital: DocumentCheck = {
   options: {},
   needs: () => Sign.innerCapital,
   placeholders: [],
-  run(document, _rule, report) {
+  run(document, _rule, report, resources) {
     const { text } = document
     INNER_CAPITAL.lastIndex = 0
     let token = 0
     while (INNER_CAPITAL.test(text)) {
       const at = INNER_CAPITAL.lastIndex - 1
       token = tokenAt(document, at, token)
-      if (token < document.tokens.count) lookAt(document, token, at, report)
+      if (token < document.tokens.count) lookAt(document, token, at, report, resources)
     }
   },
 }
@@ -42,7 +43,7 @@ function tokenAt({ tokens }: Document, at: number, from: number): number {
   return low
 }
 
-function lookAt(document: Document, token: number, at: number, report: Report): void {
+function lookAt(document: Document, token: number, at: number, report: Report, resources: Resources): void {
   const { tokens, text } = document
   const start = tokens.start[token]
   const end = tokens.end[token]
@@ -61,7 +62,9 @@ function lookAt(document: Document, token: number, at: number, report: Report): 
   // “SanRafael” beside “San Rafael”; brands (StackExchange) are written both ways
   const apart = NAME_HEADS.has(left) && standSideBySide(document, left, right)
   const runsOn = flags & TokenFlag.capital ? opener || apart : opener || occurs(document, right, token)
-  if (runsOn && occurs(document, left, token)) report({ start, end, fixes: [{ edits: [{ start: at, end: at, text: ' ' }] }] })
+  // “the gameThe”: a common word needs no second place
+  const common = opener && !(flags & TokenFlag.capital) && isLowerWord(tokens, token + 1) && dictionaryOf(document, resources)?.isCommon(left)
+  if (runsOn && (common || occurs(document, left, token))) report({ start, end, fixes: [{ edits: [{ start: at, end: at, text: ' ' }] }] })
 }
 
 /** “configFile”, “s.replaceAll”: the name of something in a program; its parts are common words that stand in lower case too. */

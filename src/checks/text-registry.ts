@@ -56,6 +56,7 @@ import { spaceBeforeMark } from './space-before-mark.ts'
 import { spaceInsideBrackets } from './space-inside-brackets.ts'
 import { speechDash } from './speech-dash.ts'
 import { splitWord } from './split-word.ts'
+import { strayCapital } from './stray-capital.ts'
 import { strayCode } from './stray-code.ts'
 import { strayLine } from './stray-line.ts'
 import { timeFormat } from './time-format.ts'
@@ -139,6 +140,7 @@ export const TEXT_CHECKS: readonly DocumentCheck[] = [
   spaceInsideBrackets,
   speechDash,
   splitWord,
+  strayCapital,
   strayCode,
   strayLine,
   timeFormat,

@@ -143,7 +143,7 @@ function firstHalf(document: Document, token: number, { isCommon }: Spelling): n
 }
 
 const GLUED_HEADS = ['the', 'that', 'with', 'from', 'which', 'were', 'have', 'their']
-const GLUED_TAILS = ['the', 'that', 'with', 'from', 'which', 'were', 'have', 'and']
+const GLUED_TAILS = ['the', 'that', 'with', 'from', 'which', 'were', 'have', 'and', 'but', 'who', 'for', 'was', 'has', 'had', 'where', 'when', 'while', 'because', 'after', 'according', 'including', 'against', 'between', 'during', 'since', 'until', 'although', 'said', 'of']
 const LEAST_GLUED = 4
 
 /** The length of the first of two words that lost their space, 0 when the word is no such pair. */
@@ -151,7 +151,7 @@ function cutOfGlued(word: string, { isCommon }: Spelling): number {
   for (const head of GLUED_HEADS) if (word.startsWith(head) && word.length - head.length >= LEAST_GLUED && isCommon(word.slice(head.length))) return head.length
   for (const tail of GLUED_TAILS) {
     const cut = word.length - tail.length
-    if (word.endsWith(tail) && cut >= LEAST_GLUED && isCommon(word.slice(0, cut))) return cut
+    if (word.endsWith(tail) && cut >= (tail.length > 2 ? LEAST_GLUED : LEAST_GLUED + 1) && isCommon(word.slice(0, cut))) return cut
   }
   return 0
 }

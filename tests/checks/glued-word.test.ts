@@ -29,3 +29,15 @@ it('parts function words from common ones, where no dictionary has the whole', a
   expect(glued('He met theminister in the buildingand thanked her.')).toEqual(['theminister', 'buildingand'])
   expect(glued('The therapist breathes; a “thefield” band, the theocracy, thestar.org and #themayor are none. He saw Thewater and thewater.')).toEqual([])
 })
+
+it('parts short words from long names of the article only', () => {
+  expect(mended(gluedWord, 'The fans of Santanderas it happened; others love Santander.', { options: { to: 'name' } })).toBe('The fans of Santander as it happened; others love Santander.')
+  expect(found(gluedWord, 'They drank Martinis with Martin and met Donato, a friend of Dona.', { options: { to: 'name' } })).toEqual([])
+})
+
+it('parts a name from a word that no name ends in', async () => {
+  const desk = await shippedDesk({ rules: { '*': 'off', 'spacing/glued-name': 'on' } })
+  const glued = (text: string) => desk.check({ text, scope: 'segment' }).findings.map(({ text: words }) => words)
+  expect(glued('The shot beat Brandnerwho had come out too early.')).toEqual(['Brandnerwho'])
+  expect(glued('Elsewhere and Nowhere; Anywhere you look. The site Brandnerwho.')).toEqual([])
+})
