@@ -6,6 +6,8 @@ const DIGIT = /\d/
 const PARTS = /[\s,.:;|/()\u2013\u2014-]+/
 const CLOCK = /\b\d{1,2} ?[:.h] ?\d{2}\b|\b\d{1,2} ?[ap]\.?m\b|\b\d{1,2} (?:h|hs|hrs|hours)\b/i
 const FIGURES = /^\d{1,4}(?:st|nd|rd|th|h|hs|hrs)?$|^\d{1,2}h\d{2}$|^\d{1,2}[ap]m$/
+/** The stamp of a machine: “2024-02-14T05:21:20.797Z”. */
+const MACHINE_STAMP = /^\d{4}-\d{2}-\d{2}t\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:z|[+-]\d{2}:?\d{2})?$/
 const DATE = /\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b|\b\d{4}[./-]\d{1,2}[./-]\d{1,2}\b/
 const wordsOf = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 const DAYS = wordsOf(
@@ -23,6 +25,7 @@ export function stampOf({ text }: Document, block: Block): Stamp {
   const written = text.slice(block.start, block.end)
   if (!DIGIT.test(written)) return undefined
   const line = written.toLowerCase()
+  if (MACHINE_STAMP.test(line.trim())) return 'clock'
   const clock = CLOCK.test(line)
   let label = false
   let day = DATE.test(line)
