@@ -3,10 +3,16 @@ import type { PairSide } from './pair.ts'
 
 interface Unit {
   readonly name: string
+  /** Letters that one of its words may begin with, and a few more: most patterns need not be tried, nor compiled. */
+  readonly initials: string
   readonly pattern: RegExp
 }
 
-const unit = (name: string, pattern: string): Unit => ({ name, pattern: new RegExp(`^[\\s\\u00a0-]{0,2}[多余餘]?(?:${pattern})`, 'i') })
+const unit = (name: string, pattern: string): Unit => ({
+  name,
+  initials: pattern.split('|').map((word) => /^(?:\(\?:)?(?:\[([^\]]+)\]|(.))/.exec(word)?.slice(1).join('') ?? '').join(''),
+  pattern: new RegExp(`^[\\s\\u00a0-]{0,2}[多余餘]?(?:${pattern})`, 'i'),
+})
 
 /** Units behind a figure, in the languages of the sources; longer ones first. */
 const UNITS: readonly Unit[] = [
@@ -43,11 +49,13 @@ const FACTORS: Readonly<Record<string, number>> = {
 }
 const ROUNDING = 0.12
 const WINDOW = 26
+const INITIAL = /^[\s\u00a0-]{0,2}[多余餘]?([^\s\u00a0-])/
 
 /** The name of the unit that stands behind a number, if any. */
 export function unitAfter({ end }: NumberValue, { document, end: most }: PairSide): string | undefined {
   const text = document.text.slice(end, Math.min(most, end + WINDOW))
-  return UNITS.find(({ pattern }) => pattern.test(text))?.name
+  const initial = INITIAL.exec(text)?.[1].toLowerCase()
+  return initial === undefined ? undefined : UNITS.find(({ initials, pattern }) => initials.includes(initial) && pattern.test(text))?.name
 }
 
 /** Whether two measures are the same length, mass, area or temperature in different units, roundings allowed. */

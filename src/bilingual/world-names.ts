@@ -133,10 +133,11 @@ function index(all: readonly WorldName[], key: 'english' | 'foreign'): (word: st
   const byStart = new Map<string, WorldName[]>()
   for (const name of all) {
     for (const form of name[key]) {
-      const first = form.split(' ')[0].slice(0, 3)
+      const space = form.indexOf(' ')
+      const first = form.slice(0, space < 0 ? 3 : Math.min(space, 3))
       const known = byStart.get(first)
       if (!known) byStart.set(first, [name])
-      else if (!known.includes(name)) known.push(name)
+      else if (known[known.length - 1] !== name) known.push(name)
     }
   }
   return wordMemo((word) => {
