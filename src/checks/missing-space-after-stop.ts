@@ -21,6 +21,8 @@ const VERSUS = wordHashes('vs')
 const CAPITALISED_ENDINGS = wordHashes('gov edu mil biz info int nyc app')
 /** What program text puts before a stop: “file.Name”. */
 const CODE_NAMES = wordHashes('file window document object string math array json console module self system app')
+/** Words that seldom begin a sentence, and no address ends in. */
+const CONJUNCTIONS = wordHashes('because although while when which that with from after before but and who where since until the')
 /** Openers that are also endings of addresses: “Scroll.In”. */
 const ADDRESS_ENDINGS = wordHashes('in it no at as by to so my us me is')
 
@@ -60,6 +62,10 @@ function afterSentence(document: Document, mark: number, code: number, report: R
   const before = mark - 1
   let next = mark + 1
   let gap = mark
+  if (code === STOP && CONJUNCTIONS.has(tokens.hash[next]) && goesOn(document, before, next)) {
+    report({ start: tokens.start[before], end: tokens.end[next], status: 'suspicious', values: { mark: '.' }, fixes: [{ edits: [{ start: tokens.start[mark], end: tokens.end[mark], text: ' ' }] }] })
+    return
+  }
   if (!isWord(tokens, next)) {
     const opens = isQuote(tokens, next) ? opensQuotation(document, next) : OPEN_BRACKETS.has(firstCode(document, next))
     const closes = isQuote(tokens, next) ? !opens : CLOSE_BRACKETS.has(firstCode(document, next))
@@ -70,6 +76,12 @@ function afterSentence(document: Document, mark: number, code: number, report: R
   if (!canBeginSentence(document, next)) return
   const status = next === mark + 1 ? certainty(document, code, before, next) : endsSentence(document, before) ? 'error' : undefined
   if (status) reportGap(document, before, gap, next, status, report)
+}
+
+/** “on Sunday.because of it”: a stop of another place; both words stand in running text. */
+function goesOn({ tokens, text }: Document, before: number, next: number): boolean {
+  return isLowerWord(tokens, next) && isWord(tokens, before) && lengthOf(tokens, before) > 3 && text.slice(tokens.start[before] + 1, tokens.end[before]).toLowerCase() === text.slice(tokens.start[before] + 1, tokens.end[before])
+    && !isGlued(tokens, before) && !isGlued(tokens, next + 1) && isLowerWord(tokens, next + 1)
 }
 
 /** A capitalised word that is not in protected text; single letters only where they are words of English. */
