@@ -127,7 +127,8 @@ function keepLongest(hits: RowHit[]): RowHit[] {
   hits.sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken)
   const lastOfRule = new Map<number, RowHit>()
   return hits.filter((hit) => {
-    if (hit.rule.check === 'line') return true
+    // Of a regular expression this is only a gate word: another row of the rule may have the same.
+    if (hit.rule.check === 'line' || hit.rule.check === 'regex') return true
     const last = lastOfRule.get(hit.rule.index)
     if (last && last.endToken > hit.firstToken) return false
     lastOfRule.set(hit.rule.index, hit)
