@@ -43,6 +43,8 @@ export interface Match extends Span {
   readonly message?: string
   readonly why?: string
   readonly mend?: string
+  /** The article is not what its checks are for: nothing else is said of it. */
+  readonly standsAlone?: boolean
 }
 
 export type Report = (match: Match) => void

@@ -61,6 +61,7 @@ function reportArticle({ tokens }: Document, foreign: readonly ForeignSentence[]
     end: tokens.end[first.endToken - 1],
     values: { language },
     message: `Most of the text is ${language}.`,
-    mend: 'Translate the text, or say which language it is in.',
+    mend: `Translate it; if it is meant to be ${language}, set the language of the text to “${first.language}”.`,
+    standsAlone: true,
   })
 }

@@ -9,9 +9,12 @@ import type { Candidate } from './candidate.ts'
  * 2. A finding about words or marks in a block that a finding proposes to delete as a whole is settled by that deletion
  *    and goes, except where it is worse.
  * 3. Equal places of different layers both stay: they say different things.
+ * 4. Where most of an article is in another language, the finding that says so stands alone: rules of English have no say in it.
  */
 export function resolveOverlaps(candidates: readonly Candidate[]): Candidate[] {
   if (candidates.length < 2) return [...candidates]
+  const alone = candidates.find(({ match }) => match.standsAlone)
+  if (alone) return [alone]
   const kept: Candidate[] = []
   for (const candidate of candidates) if (candidate.layer === 'sentence') kept.push(candidate)
   for (const layer of ['block', 'word', 'mark'] as const) keepBest(candidates, layer, kept)

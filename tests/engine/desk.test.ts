@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lineIndex } from '../../src/model/lines.ts'
-import { deskOf, patternRule } from '../support/rules.ts'
+import { deskOf, patternRule, shippedDesk } from '../support/rules.ts'
 
 const line = (rows: string, more = 'source: [es]\ntarget: ["!es"]') => `id: residue/test
 check: line
@@ -120,6 +120,13 @@ describe('findings', () => {
   it('of one layer that overlap give way: status before severity before length', () => {
     const rules = ['{ match: red line, status: suspicious, severity: critical }', '{ match: line of blood }', '{ match: red }'].map((row, index) => patternRule(row).replace('test/pattern', `test/rule-${index}`))
     expect(deskOf(rules).check({ text: 'the red line of blood', scope: 'segment' }).findings.map(({ text }) => text)).toEqual(['red', 'line of blood'])
+  })
+
+  it('are one where most of the text is in another language, whatever rules of English find in it', async () => {
+    const german = ['Der Bürgermeister sprach am Montag vor dem Rathaus über die neue Brücke.', 'Er sagte, dass die Arbeiten an das alte Ufer bis zum Herbst dauern werden.', 'Danach soll auch die Straße zwischen den beiden Dörfern erneuert werden.'].join('\n\n')
+    const told = (await shippedDesk()).check({ text: german }).findings.map(({ message, mend }) => [message, mend])
+    expect(told).toEqual([['Most of the text is German.', 'Translate it; if it is meant to be German, set the language of the text to “de”.']])
+    expect((await shippedDesk()).check({ text: german, language: 'de' }).findings).toEqual([])
   })
 
   it('obey settings by the longest id', () => {
