@@ -20,10 +20,15 @@ const AFTER_FIGURES = new Set(
 const FIGURE_ENDINGS = new Set('st nd rd th ths s am pm mm cm km kg mg ml kmh kph mph fps rpm gb mb kb tb hz ghz mhz kw mw gw kwh mwh bn mn tn min mins sec secs hrs hr ft in lb lbs oz px ish fold odd plus something million billion trillion year years ers er'.split(' '))
 const FIGURE_GLUE = /^(\d{1,4}(?:[.,]\d{1,3})?)(\p{Ll}{2,})$/u
 const YEAR = /^(?:19|20)\d\d$/
+/** Verbs of speech and offices, and longer function words: no name ends in them. */
+const VERBS_AND_OFFICES = 'announced assured explained stated declared confirmed pointed revealed reported commented admitted warned ruled stressed highlighted indicated replied responded denounced demanded presented according through between although whose leader president minister spokesman candidate secretary senator'.split(' ')
 /** Function words that are found glued to a name, by their last letters. */
-const AFTER_NAMES = ['said', 'says', 'told', 'took', 'will', 'with', 'from', 'that', 'which', 'who', 'and', 'was', 'has', 'had', 'for', 'the', 'after', 'when', 'also', 'where', 'while', 'but', 'against', 'because', 'during', 'since', 'until', 'before', 'he', 'she', 'they', 'to', 'of', 'as']
+const AFTER_NAMES = ['said', 'says', 'told', 'took', 'will', 'with', 'from', 'that', 'which', 'who', 'and', 'was', 'has', 'had', 'for', 'the', 'after', 'when', 'also', 'where', 'while', 'but', 'against', 'because', 'during', 'since', 'until', 'before', 'he', 'she', 'they', 'to', 'of', 'as', ...VERBS_AND_OFFICES]
 /** Those that no name ends in: the name need not stand elsewhere in the article. */
-const SURE_AFTER_NAMES = new Set(['who', 'which', 'where', 'when', 'while', 'against', 'because', 'during'])
+const SURE_AFTER_NAMES = new Set(['who', 'which', 'where', 'when', 'while', 'against', 'because', 'during', ...VERBS_AND_OFFICES])
+/** Those that no name ends in when what stands before them is a name or word that dictionaries have. */
+const SURE_AFTER_KNOWN = new Set(['the', 'said', 'told', 'from', 'with', 'that', 'after', 'before', 'since', 'until'])
+const LEAST_KNOWN = 5
 /** Short ones are often part of a name (Donato, Thomas); of so many letters the name before them is another one. */
 const LEAST_BEFORE_SHORT = 6
 const LETTERS = 26
@@ -106,7 +111,7 @@ function toNames(document: Document, report: Report, resources: Resources): void
       if (cut - start[token] < (word.length > 2 ? NAME_MIN : LEAST_BEFORE_SHORT) || !text.startsWith(word, cut)) continue
       if (countWord(document, token, 2) > 1) break
       if (isNameOfArticle(document, start[token], cut, token)) reportSplit(document, token, token, cut, undefined, report)
-      else if (SURE_AFTER_NAMES.has(word) && !known(tokens.hash[token]) && isLowerTail(text, start[token] + 1, cut) && continuesLow(document, token)) reportSplit(document, token, token, cut, 'suspicious', report)
+      else if ((SURE_AFTER_NAMES.has(word) || (SURE_AFTER_KNOWN.has(word) && cut - start[token] >= LEAST_KNOWN && known(hashFolded(text.slice(start[token], cut).toLowerCase())))) && !known(tokens.hash[token]) && isLowerTail(text, start[token] + 1, cut) && continuesLow(document, token)) reportSplit(document, token, token, cut, 'suspicious', report)
       else continue
       break
     }

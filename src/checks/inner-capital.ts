@@ -1,14 +1,21 @@
 import { KIND_MASK, Sign, TokenFlag, TokenKind, type Document } from '../model/document.ts'
 import type { DocumentCheck, Report, Resources } from './check.ts'
 import { dictionaryOf } from '../text/dictionary.ts'
-import { countWord, isGlued, isLowerWord, isQuote } from './tokens.ts'
+import { countWord, firstCode, isGlued, isLowerWord, isQuote, isWord } from './tokens.ts'
 import { hashFolded } from '../text/fold.ts'
 import { nextPlace } from '../text/word-places.ts'
-import { OPENERS } from './word-hashes.ts'
+import { OPENERS, wordHashes } from './word-hashes.ts'
 
 const INNER_CAPITAL = /[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]/g
 const HALF_MIN = 3
 const BRAND_HEADS = /^(?:Mc|Mac|De|Le|La|Di|Du|Van|Von|Fitz|O['’])$/
+
+/** Openers that no brand or program has as its second half behind a name: “OlmedoWhich”. */
+const SURE_OPENERS = wordHashes('the this that these those which who whose when while after before during according however although since because what how through between despite therefore thus moreover furthermore additionally regarding meanwhile')
+/** Openers of two letters, behind a word that is no “logIn”. */
+const SHORT_OPENERS = wordHashes('in it he we at on by if as an for so')
+const SHORT_LEFT = 6
+const COMMA = 0x2c
 
 const NAME_HEADS = new Set('San Santa Santo Sao São Saint Los Las Nueva Nuevo New Puerto Port Porto Buenos Ciudad Costa Rio Río Real Hong North South East West Lake Mount King Queen Prime President Minister Mayor Judge Pope White'.split(' '))
 
@@ -54,17 +61,23 @@ function lookAt(document: Document, token: number, at: number, report: Report, r
     if (usual && end - start > HALF_MIN) report({ start, end, fixes: [{ edits: [{ start, end, text: usual }] }] })
     return
   }
-  if (at - start < HALF_MIN || end - at < HALF_MIN || !isLowerTail(text, at + 1, end) || countWord(document, token, 2) > 1) return
+  if (at - start < HALF_MIN || end - at < HALF_MIN - 1 || !isLowerTail(text, at + 1, end) || countWord(document, token, 2) > 1) return
   const left = text.slice(start, at)
   const right = text.slice(at, end)
   if (BRAND_HEADS.test(left) || isIdentifier(document, token, right)) return
-  const opener = OPENERS.has(hashFolded(right.toLowerCase()))
+  if (end - at < HALF_MIN && !(SHORT_OPENERS.has(hashFolded(right.toLowerCase())) && left.length >= SHORT_LEFT && !(flags & TokenFlag.capital))) return
+  const sure = SURE_OPENERS.has(hashFolded(right.toLowerCase()))
+  const opener = sure || OPENERS.has(hashFolded(right.toLowerCase()))
   // “SanRafael” beside “San Rafael”; brands (StackExchange) are written both ways
   const apart = NAME_HEADS.has(left) && standSideBySide(document, left, right)
   const runsOn = flags & TokenFlag.capital ? opener || apart : opener || occurs(document, right, token)
   // “the gameThe”: a common word needs no second place
-  const common = opener && !(flags & TokenFlag.capital) && isLowerWord(tokens, token + 1) && dictionaryOf(document, resources)?.isCommon(left)
-  if (runsOn && (common || occurs(document, left, token))) report({ start, end, fixes: [{ edits: [{ start: at, end: at, text: ' ' }] }] })
+  const goesOn = isLowerWord(tokens, token + 1) || (sure && firstCode(document, token + 1) === COMMA)
+  const isCommon = (): boolean => dictionaryOf(document, resources)?.isCommon(left.toLowerCase()) === true
+  const common = opener && !(flags & TokenFlag.capital) && goesOn && isCommon()
+  // “OlmedoWhich would”, “CongressThe Greens”
+  const seam = sure && (flags & TokenFlag.capital) !== 0 && left.length > HALF_MIN && (goesOn || (isWord(tokens, token + 1) && !isGlued(tokens, token + 1) && isCommon()))
+  if (seam || (runsOn && (common || occurs(document, left, token)))) report({ start, end, status: seam ? 'suspicious' : undefined, fixes: [{ edits: [{ start: at, end: at, text: ' ' }] }] })
 }
 
 /** “configFile”, “s.replaceAll”: the name of something in a program; its parts are common words that stand in lower case too. */

@@ -1,13 +1,19 @@
 import { TokenFlag, type Block, type Document } from '../model/document.ts'
-import type { DocumentCheck } from './check.ts'
+import type { DocumentCheck, Report } from './check.ts'
 import { tokenIndex } from './token-index.ts'
-import { blockAt, isGlued, isLowerWord, isWord, tokenText } from './tokens.ts'
+import { blockAt, isGlued, isLowerWord, isQuote, isWord, tokenText } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 
 const SUBJECTS = wordHashes('he she they')
 const WORDS = wordHashes(
   'he she they it who which where when while because although however then around with from for against between during after since to of as and but at on by in there these those his her their not also has had will through among according until',
 )
+/** Words that titles and names begin with too: only where two words in lower case stand on either side. */
+const OPENING_WORDS = wordHashes('the this that given presented located considered due regarding despite although if when it its are is was were would have')
+/** Verbs that follow a quotation. */
+const SPEECH = wordHashes('said added explained stated assured declared confirmed noted stressed warned replied admitted recalled concluded indicated announced commented pointed highlighted insisted remarked')
+const ARTICLES = wordHashes('the a an his her')
+const COMMA = 0x2c
 /** Whose pronoun has a capital. */
 const GOD = wordHashes('god lord allah jesus christ')
 /** What they name is a title. */
@@ -19,7 +25,7 @@ const LEAST_WORDS = 8
 const WORDS_PER_CAPITAL = 8
 const CLOSES = /[.!?:…]["”’)]*$/
 
-/** Finds pronouns and small words that have a capital in the middle of a sentence: “the fans They left”, “rumours Around them”. */
+/** Finds pronouns, small words and verbs behind a quotation that have a capital in the middle of a sentence: “the fans They left”, “rumours Around them”. */
 export const strayCapital: DocumentCheck = {
   name: 'stray-capital',
   describe: 'A pronoun, a preposition or a conjunction with a capital in the middle of a sentence.',
@@ -30,18 +36,44 @@ export const strayCapital: DocumentCheck = {
     const { tokens, blocks } = document
     let sacred: boolean | undefined
     for (const token of tokenIndex(document).innerCapitals) {
+      if ((SPEECH.has(tokens.hash[token]) && followsQuotation(document, token)) || (OPENING_WORDS.has(tokens.hash[token]) && isSurrounded(document, token))) {
+        reportSmall(document, token, report)
+        continue
+      }
       if (!WORDS.has(tokens.hash[token]) || tokens.flags[token] & QUOTED || !isLowerWord(tokens, token + 1) || isGlued(tokens, token + 1)) continue
       const subject = SUBJECTS.has(tokens.hash[token])
       if (WORKS.has(tokens.hash[token - 1]) || !(isLowerWord(tokens, token - 1) || (subject && isWord(tokens, token - 1)))) continue
       const block = blocks[blockAt(document, token)]
       if (block.role !== 'paragraph' || token - 1 < block.firstToken || !isRunningText(document, block)) continue
       if (subject && (sacred ??= tokens.hash.subarray(0, tokens.count).some((hash) => GOD.has(hash)))) continue
-      const start = tokens.start[token]
-      const end = tokens.end[token]
       // Behind a subject the pronoun says it again; whether it goes, or a stop was lost, only a person can tell.
-      report({ start, end, fixes: subject ? [] : [{ edits: [{ start, end, text: tokenText(document, token).toLowerCase() }] }] })
+      if (subject) report({ start: tokens.start[token], end: tokens.end[token], fixes: [] })
+      else reportSmall(document, token, report)
     }
   },
+}
+
+function reportSmall(document: Document, token: number, report: Report): void {
+  const start = document.tokens.start[token]
+  const end = document.tokens.end[token]
+  report({ start, end, fixes: [{ edits: [{ start, end, text: tokenText(document, token).toLowerCase() }] }] })
+}
+
+/** Two words in lower case on either side, a comma passed over, all in one sentence and outside quoted titles. */
+function isSurrounded({ tokens, text }: Document, token: number): boolean {
+  const plain = (at: number): boolean => at >= 0 && isLowerWord(tokens, at) && (tokens.flags[at] & (QUOTED | TokenFlag.digits)) === 0
+  const before = text.charCodeAt(tokens.start[token - 1]) === COMMA ? token - 2 : token - 1
+  if (tokens.flags[token] & QUOTED || WORKS.has(tokens.hash[before]) || !plain(before) || !plain(before - 1) || !plain(token + 1) || !plain(token + 2)) return false
+  for (let at = before; at <= token + 2; at++) if (tokens.flags[at] & TokenFlag.sentenceStart) return false
+  return true
+}
+
+/** “..., Explained Ortega”: a verb of speech between a closing quotation mark and a name or an article. */
+function followsQuotation({ tokens, text }: Document, token: number): boolean {
+  const before = text.charCodeAt(tokens.start[token - 1]) === COMMA ? token - 2 : token - 1
+  if (before < 1 || !isQuote(tokens, before) || !isGlued(tokens, before) || tokens.flags[token] & QUOTED) return false
+  const next = token + 1
+  return isWord(tokens, next) && ((tokens.flags[next] & TokenFlag.capital) !== 0 || ARTICLES.has(tokens.hash[next]))
 }
 
 /** A sentence that ends, and is not set in the capitals of a title. */

@@ -145,6 +145,8 @@ function firstHalf(document: Document, token: number, { isCommon }: Spelling): n
 const GLUED_HEADS = ['the', 'that', 'with', 'from', 'which', 'were', 'have', 'their']
 const GLUED_TAILS = ['the', 'that', 'with', 'from', 'which', 'were', 'have', 'and', 'but', 'who', 'for', 'was', 'has', 'had', 'where', 'when', 'while', 'because', 'after', 'according', 'including', 'against', 'between', 'during', 'since', 'until', 'although', 'said', 'of']
 const LEAST_GLUED = 4
+/** Words of one and two letters, and the endings of the English words behind which they are not the end of a foreign one. */
+const SHORT_TAIL = /^(.{3,}(?:ings|ments|tions|ers|ies|ing|ment|tion|ity|ly))(as|in|of|on|to|is|by|at|a)$/
 
 /** The length of the first of two words that lost their space, 0 when the word is no such pair. */
 function cutOfGlued(word: string, { isCommon }: Spelling): number {
@@ -153,7 +155,8 @@ function cutOfGlued(word: string, { isCommon }: Spelling): number {
     const cut = word.length - tail.length
     if (word.endsWith(tail) && cut >= (tail.length > 2 ? LEAST_GLUED : LEAST_GLUED + 1) && isCommon(word.slice(0, cut))) return cut
   }
-  return 0
+  const short = SHORT_TAIL.exec(word)
+  return short && isCommon(short[1]) ? short[1].length : 0
 }
 
 /** Whether the word, or one beside it, belongs to another language. */

@@ -17,3 +17,8 @@ it('passes over titles, quotations, headings and names', () => {
   expect(found('The rumours Around the wedding')).toEqual([])
   expect(found('They met Brandner With Love, a band from The Hague, in a hotel.')).toEqual([])
 })
+
+it('finds articles and openers between two lower-case words on either side, and verbs behind a quotation', () => {
+  expect(found('The council says that The bridge would stay closed, and that work, Given the frost, must wait.')).toEqual(['The', 'Given'])
+  expect(found('They met in The Hague and read The Ferry. “We shall wait”, Explained Ortega. “So be it,” Said told them.')).toEqual(['Explained'])
+})
