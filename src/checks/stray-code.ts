@@ -12,12 +12,15 @@ const DOLLAR = 0x24
 const SIGNS: readonly RegExp[] = [
   /\bfunction\s?[\w$]{0,30}\s?\([^()]{0,60}\)\s?\{/,
   /\b(?:var|let|const)\s[\w$]{1,40}\s?=/,
-  /\b(?:window|document|googletag|dataLayer|jQuery|console|Math|JSON|localStorage)\.[a-zA-Z]{2,40}/,
+  /\b(?:window|document|googletag|dataLayer|jQuery|console|Math|JSON|localStorage)\.[\w$]{2,40}/,
   /\.(?:push|addEventListener|getElementById|querySelector|appendChild|setTimeout|defineSlot|cmd)\b\s?\(?/,
   /\}\s?\)\s?;|\)\s?;\s?\}|\}\s?,\s?\{/,
   /=>\s?\{|===|&&\s?[\w$]{1,30}\(|\|\|\s?\{\}/,
   /\$\(\s?["'.#\w]|\$\{[^{}]{1,60}\}/,
   /\{\s?["']?[\w-]{1,30}["']?\s?:\s?[^{}]{1,200}\}/,
+  /(?:^|[,{]\s?)[\w$]{2,30}\s?:\s?(?:true|false|null|\d{1,9}|'[^']{0,60}'|"[^"]{0,60}")\s?,\s?[\w$]{2,30}\s?:\s?(?:true|false|null|\d|'|")/,
+  /[;{]\s?[a-z-]{3,30}\s?:\s?[^;:{}]{1,60};\s?(?:[a-z-]{3,30}\s?:|\})/,
+  /\b(?:fbq|gtag|ga|__gads|twttr|adsbygoogle|OneSignal|_taboola)\s?(?:\(\s?["']|\.\w|=\s)|\|\|\s?\[\]/,
   /<\/?script\b|<\?php|@media\s|!important|<!\[CDATA/i,
 ]
 const ENOUGH = 2
