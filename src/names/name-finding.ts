@@ -19,7 +19,7 @@ export const NAME_KINDS = [
   'hyphen',
   'head-noun',
   'derived-word',
-  'lost-initial',
+  'lost-letters',
   'royal-name',
   'exonym',
   'acronym',

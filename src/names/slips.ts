@@ -11,32 +11,49 @@ import { swappedOrders } from './name-order.ts'
 import { bareGivenNames, splitNames } from './split-names.ts'
 import { spellingSlips } from './spelling-slips.ts'
 import { translatedParticles } from './translated-particles.ts'
+import { languageOf } from './source-names.ts'
 import { wordNames } from './word-names.ts'
 import { codeOf, isCapital, isGlued, isLower, textOf, wordWith, type Cast } from './words.ts'
 
 /** Small slips that need no table of names: a lost first letter, swapped order, hyphens, words derived from a name. */
 export const slipFindings = (cast: Cast): NameFinding[] => SLIPS.flatMap((find) => find(cast))
 
-const SLIPS: readonly ((cast: Cast) => readonly NameFinding[])[] = [lostInitials, swappedOrders, hyphenVariants, derivedWords, headNounCases, rareSpellings, openingSlips, lostAccents, lowerCaseNames, inflectedNames, spellingSlips, splitNames, bareGivenNames, wordNames, translatedParticles]
+const SLIPS: readonly ((cast: Cast) => readonly NameFinding[])[] = [lostLetters, swappedOrders, hyphenVariants, derivedWords, headNounCases, rareSpellings, openingSlips, lostAccents, lowerCaseNames, inflectedNames, spellingSlips, splitNames, bareGivenNames, wordNames, translatedParticles]
 
-/** "lvaro Uribe", "Ñigo Domínguez". */
-function lostInitials(cast: Cast): NameFinding[] {
+const NAME = Bit.given | Bit.figure | Bit.commonSurname | Bit.surname
+
+/** "lvaro Uribe", "Andrs Rodrguez": what is left of a name without the letters that ASCII lacks. */
+function lostLetters(cast: Cast): NameFinding[] {
   const { document, data } = cast
+  const { hash } = document.tokens
   const findings: NameFinding[] = []
-  for (const mention of cast.mentions) {
-    const inside = mention.words.length > 1 && mention.words[0].bits & Bit.clipped && (mention.words[0].bits & Bit.given) === 0 ? mention.tokens[0] : -1
-    const before = mention.first - 1
-    const outside = before >= mention.block.firstToken && !isGlued(document, mention.first) && isLower(document.tokens.flags[before]) && mention.title < 0 && data.bits(document.tokens.hash[before]) & Bit.clipped ? before : -1
-    const token = inside >= 0 ? inside : outside
-    if (token < 0) continue
-    const [index] = data.refs(data.find(document.tokens.hash[token]), Ref.clipped)
-    const { name } = data.row<GivenRow>(index)
-    if (textOf(document, token).toLowerCase() !== name.slice(1).toLowerCase()) continue
+  const isEnglish = (token: number): boolean => data.dictionary('en')?.isKnown(hash[token]) ?? false
+  const language = languageOf(document)
+  const lookAt = (token: number, isNamed: boolean): void => {
+    const written = textOf(document, token)
+    const isLong = written.length >= LONG_REST
+    if (!isNamed && isEnglish(token)) return
+    const rows = data.refs(data.find(hash[token]), Ref.clipped).map((index) => data.row<GivenRow>(index)).filter(({ name }) => written.toLowerCase() === name.replace(FOREIGN_LETTERS, '').toLowerCase())
+    const row = rows.find(({ lang }) => lang === language) ?? (isLong ? rows[0] : undefined)
+    if (!row) return
     const span = spanOf(cast, token, token + 1)
-    findings.push({ ...span, kind: 'lost-initial', status: 'suspicious', right: name, edits: [{ ...span, text: name }], values: { of: name }, related: [], group: `initial-${name}` })
+    const right = written === written.toUpperCase() ? row.name.toUpperCase() : row.name
+    const isCertain = rows.length === 1 || row.lang === language
+    findings.push({ ...span, kind: 'lost-letters', status: isNamed && isLong && isCertain && !isEnglish(token) ? 'error' : 'suspicious', right, edits: isCertain ? [{ ...span, text: right }] : [], values: { of: row.name }, related: [], group: `lost-${row.name}` })
+  }
+  for (const { words, tokens, block, first, title } of cast.mentions) {
+    words.forEach(({ bits }, at) => {
+      if (bits & Bit.clipped) lookAt(tokens[at], words.some((other, index) => index !== at && other.bits & (NAME | Bit.clipped)))
+    })
+    const before = first - 1
+    if (before >= block.firstToken && !isGlued(document, first) && isLower(document.tokens.flags[before]) && title < 0 && data.bits(hash[before]) & Bit.clipped) lookAt(before, false)
   }
   return findings
 }
+
+/** Shorter rests of a name are too often names themselves. */
+const LONG_REST = 5
+const FOREIGN_LETTERS = /[^\0-\x7f]/g
 
 const HYPHEN = 0x2d
 /** As in the hashes of tokens (FNV-1a), which can be continued. */

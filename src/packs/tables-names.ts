@@ -34,11 +34,12 @@ export function compileNameTables(source: readonly SourceTable[], cues: Readonly
   const leaders = source.filter(({ kind }) => kind === 'words').flatMap(({ rows }) => rows.filter((row) => row.text.class === 'leader').flatMap((row) => row.list.words))
   const builder = new NameTableBuilder(tables, { ...cues, ...countries, [LEADERS]: leaders })
   const accepted = new Set(source.filter(({ kind }) => kind === 'variants').flatMap(({ rows }) => rows.flatMap((row) => row.list.forms.map((form) => builder.fold(form)))))
-  const compiling: Compiling = { builder, classes: new Map(), knownCues: new Set([...Object.keys(cues), ...Object.keys(countries)]), accepted, borne: new Set(), phrases: [] }
+  const compiling: Compiling = { builder, classes: new Map(), knownCues: new Set([...Object.keys(cues), ...Object.keys(countries)]), accepted, borne: new Set(), marked: new Map(), phrases: [] }
   // Lists of names first, figures last: surnames ask which English words are surnames too, figures which of their words are given names.
   const rank = ({ kind }: SourceTable): number => (kind === 'name-lists' ? 0 : kind === 'figures' ? 2 : 1)
   const ordered = [...source].sort((a, b) => rank(a) - rank(b))
   for (const table of ordered) for (const row of table.rows) COMPILERS[table.kind](compiling, table, row)
+  addGaps(compiling)
   anchorPhrases(compiling)
   return builder.sections()
 }
@@ -52,6 +53,8 @@ interface Compiling {
   readonly accepted: ReadonlySet<string>
   /** Folded surnames of English people. */
   readonly borne: Set<string>
+  /** Names with letters that ASCII lacks, and their language. */
+  readonly marked: Map<string, string>
   readonly phrases: Phrase[]
 }
 
@@ -79,13 +82,14 @@ const LEADERS = 'leaders'
 
 const PLACE_OF = (table: SourceTable, row: TableRow): string => `${table.file}:${row.line}`
 
-function addSurname({ builder, borne }: Compiling, table: SourceTable, { text, list, tier }: TableRow): void {
+function addSurname({ builder, borne, marked }: Compiling, table: SourceTable, { text, list, tier }: TableRow): void {
   const rowOf = (risk: string): number => builder.addRow({ kind: 'surname', name: text.surname, literal: list.literal, lang: table.lang, risk: risk as SurnameRow['risk'], tier })
   const row = rowOf(text.risk)
   // A literal sense that English people bear as a surname is of high risk, whatever its row says of the others.
   const name = builder.tokens(text.surname)
   const last = name.length - 1
   const own = builder.addSequence(row, name, last, 0)
+  if (name.length === 1) marked.set(text.surname, table.lang)
   builder.mark(name[last], Bit.surname, table.lang, [Ref.surname, own])
   for (const literal of withArticles(table, list.literal)) {
     if (builder.fold(literal) === builder.fold(text.surname)) continue
@@ -99,10 +103,10 @@ function addSurname({ builder, borne }: Compiling, table: SourceTable, { text, l
 
 const GENDER: Readonly<Record<string, number>> = { m: Bit.male, f: Bit.female }
 
-function addGivenName({ builder, classes }: Compiling, table: SourceTable, { text, list, tier }: TableRow): void {
+function addGivenName({ builder, classes, marked }: Compiling, table: SourceTable, { text, list, tier }: TableRow): void {
   const row = builder.addRow({ kind: 'given', name: text.given, english: list.english, lang: table.lang, tier })
   builder.mark(text.given, Bit.givenForeign | Bit.given | (GENDER[text.gender] ?? 0), table.lang, [Ref.givenRow, row])
-  addClipped(builder, text.given, table.lang)
+  marked.set(text.given, table.lang)
   for (const english of list.english) {
     const key = builder.fold(english)
     if (key === builder.fold(text.given)) continue
@@ -122,7 +126,11 @@ function addNameList(compiling: Compiling, table: SourceTable, { text, list, tie
     return
   }
   if (text.class === 'place') {
-    for (const name of list.names) for (const token of builder.tokens(name)) if (isCapitalised(token) && token.length >= PLACE_LENGTH) builder.mark(token, 0)
+    for (const name of list.names) {
+      const tokens = builder.tokens(name)
+      for (const token of tokens) if (isCapitalised(token) && token.length >= PLACE_LENGTH) builder.mark(token, 0)
+      if (tokens.length === 1) compiling.marked.set(name, table.lang)
+    }
     return
   }
   if (text.class === 'real') {
@@ -133,7 +141,7 @@ function addNameList(compiling: Compiling, table: SourceTable, { text, list, tie
   const bits = text.class === 'surname' ? Bit.commonSurname : Bit.given | (GENDER[text.class.slice(-1)] ?? 0)
   for (const name of list.names) {
     for (const token of builder.tokens(name)) if (token !== '-') builder.mark(token, bits | english, table.lang)
-    if (bits & Bit.given) addClipped(builder, name, table.lang)
+    compiling.marked.set(name, table.lang)
     if (!isAscii(name)) builder.mark(name, 0, table.lang, [Ref.accented, builder.addRow({ kind: 'given', name, english: [], lang: table.lang, tier })])
   }
 }
@@ -144,16 +152,20 @@ const PLACE_LENGTH = 6
 /** Arabic surnames begin with an article: al-Assad is “the Lion” as well as “Lion”. */
 const withArticles = ({ lang }: SourceTable, literals: readonly string[]): readonly string[] => (lang === 'ar' ? [...new Set(literals.flatMap((literal) => (/^(?:the|from) /.test(literal) ? [literal] : [literal, `the ${literal}`])))] : literals)
 
-/** English words that are left when a name loses its first letter. */
-const CLIPPED_WORDS = new Set(['scar', 'mile', 'lan', 'din', 'lise'])
+/** Words and other names that are left when a name loses letters. */
+const CLIPPED_WORDS = new Set('scar mile lan din lise prez cern corts komi sava micha lusa munn nicol barto babi macas orta doru mart anas danil romo doni jupp maral anik elika karaka maras flix poas toms jess sofa bene beta gran balk mare limo spie roco adle simes falc leito sols stre choc belm tabar'.split(' '))
 const CLIPPED_LENGTH = 4
+const FOREIGN_LETTERS = /[^\0-\x7f]/g
 
-/** Old systems lose letters that they do not know: lvaro for Álvaro. */
-function addClipped(builder: NameTableBuilder, name: string, lang: string): void {
-  const rest = name.slice(1)
-  if (isAscii(name[0]) || rest.length < CLIPPED_LENGTH || CLIPPED_WORDS.has(rest)) return
-  const row = builder.addRow({ kind: 'given', name, english: [], lang, tier: 'B' })
-  builder.mark(rest, Bit.clipped, '', [Ref.clipped, row])
+/** Old systems lose letters that they do not know: lvaro for Álvaro, Andrs for Andrés; no name of the tables is written so. */
+function addGaps({ builder, marked }: Compiling): void {
+  const gaps: { rest: string; name: string; lang: string }[] = []
+  for (const [name, lang] of marked) {
+    const rest = name.replace(FOREIGN_LETTERS, '')
+    const isGap = rest.length < name.length && rest.length >= CLIPPED_LENGTH && rest.length >= name.length - 2 && /^[a-zA-Z]+$/.test(rest) && !name.includes('ß')
+    if (isGap && !CLIPPED_WORDS.has(rest.toLowerCase()) && builder.bitsOf(rest) === 0) gaps.push({ rest, name, lang })
+  }
+  for (const { rest, name, lang } of gaps) builder.mark(rest, Bit.clipped, '', [Ref.clipped, builder.addRow({ kind: 'given', name, english: [], lang, tier: 'B' })])
 }
 
 /** Words of a name that are no part of it by themselves. */
@@ -169,6 +181,7 @@ function addFigure(compiling: Compiling, table: SourceTable, source: TableRow): 
   const row = builder.addRow({ kind: 'figure', name: text.name, lang, gender: text.gender, cues: list.cues, not: list.not ?? [], roles: list.roles ?? [], tier })
   const parts = builder.tokens(text.name).filter((token) => isCapitalised(token) && !PARTICLES.has(token.toLowerCase()))
   parts.forEach((part, index) => {
+    compiling.marked.set(part, lang)
     if (index === 0 && parts.length > 1) builder.mark(part, Bit.figureGiven | (SURNAME_FIRST.has(lang) ? Bit.figure : Bit.given), lang, [Ref.figureGiven, row])
     const middle = index > 0 && index < parts.length - 1 && (builder.bitsOf(part) & Bit.given) !== 0
     if (middle) return
