@@ -142,8 +142,9 @@ function firstHalf(document: Document, token: number, { isCommon }: Spelling): n
   return isLowerWord(tokens, token - 1) && joins(token - 1) ? token - 1 : -1
 }
 
-const GLUED_HEADS = ['the', 'that', 'with', 'from', 'which', 'were', 'have', 'their']
-const GLUED_TAILS = ['the', 'that', 'with', 'from', 'which', 'were', 'have', 'and', 'but', 'who', 'for', 'was', 'has', 'had', 'where', 'when', 'while', 'because', 'after', 'according', 'including', 'against', 'between', 'during', 'since', 'until', 'although', 'said', 'of']
+/** Words that no English word begins with (“aftercare” and “herstory” keep “after” and “her” out), and that none ends with. */
+const GLUED_HEADS = 'the that with from which were have their this when while because during between been they said and was'.split(' ')
+const GLUED_TAILS = 'the that with from which were have and but who for was has had where when while because after according including against between during since until although said of will this very been they also into his'.split(' ')
 const LEAST_GLUED = 4
 /** Words of one and two letters, and the endings of the English words behind which they are not the end of a foreign one. */
 const SHORT_TAIL = /^(.{3,}(?:ings|ments|tions|ers|ies|ing|ment|tion|ity|ly))(as|in|of|on|to|is|by|at|a)$/
