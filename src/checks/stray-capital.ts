@@ -1,10 +1,13 @@
 import { TokenFlag, type Block, type Document } from '../model/document.ts'
 import type { DocumentCheck, Report } from './check.ts'
+import { hashFolded } from '../text/fold.ts'
 import { tokenIndex } from './token-index.ts'
 import { blockAt, isGlued, isLowerWord, isQuote, isWord, tokenText } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 
 const SUBJECTS = wordHashes('he she they')
+const VERBS = wordHashes('is was has had will would can could did does came began took won lost made got went became seems looks')
+const IT = hashFolded('it')
 const WORDS = wordHashes(
   'he she they it who which where when while because although however then around with from for against between during after since to of as and but at on by in there these those his her their not also has had will through among according until',
 )
@@ -41,7 +44,7 @@ export const strayCapital: DocumentCheck = {
         continue
       }
       if (!WORDS.has(tokens.hash[token]) || tokens.flags[token] & QUOTED || !isLowerWord(tokens, token + 1) || isGlued(tokens, token + 1)) continue
-      const subject = SUBJECTS.has(tokens.hash[token])
+      const subject = SUBJECTS.has(tokens.hash[token]) || (tokens.hash[token] === IT && VERBS.has(tokens.hash[token + 1]))
       if (WORKS.has(tokens.hash[token - 1]) || !(isLowerWord(tokens, token - 1) || (subject && isWord(tokens, token - 1)))) continue
       const block = blocks[blockAt(document, token)]
       if (block.role !== 'paragraph' || token - 1 < block.firstToken || !isRunningText(document, block)) continue
