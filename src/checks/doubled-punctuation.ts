@@ -26,7 +26,7 @@ export const doubledPunctuation: DocumentCheck = {
       const mark = marks[m]
       const code = text.charCodeAt(tokens.start[mark])
       if ((code !== POINT && code !== COMMA && code !== SEMICOLON && code !== COLON) || !standsBehindWord(document, mark)) continue
-      const last = lengthOf(tokens, mark) === 2 && code !== COLON ? mark : code !== POINT && lengthOf(tokens, mark) === 1 && isMarkBehind(document, mark) ? mark + 1 : -1
+      const last = lengthOf(tokens, mark) === 2 && code !== COLON ? mark : lengthOf(tokens, mark) === 1 && (code === POINT ? isLoneStop(document, mark + 1) : isMarkBehind(document, mark)) ? mark + 1 : -1
       if (last < 0 || (isGlued(tokens, last + 1) && !has(tokens, last + 1, TokenFlag.closes))) continue
       habit ??= code === POINT && countPairs(document) >= HABIT
       const kept = text[tokens.start[last]]
@@ -63,6 +63,13 @@ function isMarkBehind(document: Document, mark: number): boolean {
   // “said, . . .”: a spaced ellipsis
   if (code === POINT && next + 1 < tokens.count && firstCode(document, next + 1) === POINT) return false
   return code === POINT || code === COMMA || code === SEMICOLON
+}
+
+/** “minors. .”: a second stop after a space, with which the block ends or behind which a sentence begins; no spaced ellipsis. */
+function isLoneStop({ tokens, text }: Document, mark: number): boolean {
+  const stop = (token: number): boolean => token < tokens.count && text.charCodeAt(tokens.start[token]) === POINT
+  if (!stop(mark) || lengthOf(tokens, mark) > 1 || isGlued(tokens, mark) || stop(mark + 1) || stop(mark - 2)) return false
+  return mark + 1 >= tokens.count || has(tokens, mark + 1, TokenFlag.sentenceStart) || has(tokens, mark + 1, TokenFlag.capital)
 }
 
 function countPairs(document: Document): number {
