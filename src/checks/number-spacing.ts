@@ -13,7 +13,7 @@ const EURO = 0x20ac
 const BEFORE_TIMES = wordHashes('at from until till to since by around about between and before after')
 const HALVES_OF_DAY = wordHashes('am pm a.m. p.m. gmt hours')
 const SCORING = wordHashes(
-  'won win wins winning lost lose beat beats beating draw drew drawn defeat defeated victory score scored scoreline lead leads led leading match game home away final semifinal result tie tied equalized equalised half goal goals minute',
+  'won win wins winning lost lose beat beats beating draw drew drawn defeat defeated victory score scored scoreline lead leads led leading match game home away final semifinal result tie tied equalized equalised half goal goals minute defeats hockey football team teams players tournament league round overtime period shootout penalties goalkeeper striker playoff quarterfinals hosts visitors sets games matches derby clash victories series olympic choir selection',
 )
 const SCORE_REACH = 12
 
