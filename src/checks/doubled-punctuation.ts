@@ -1,7 +1,7 @@
 import { Sign, TokenFlag, type Document } from '../model/document.ts'
 import type { Status } from '../model/rule.ts'
 import type { DocumentCheck } from './check.ts'
-import { firstCode, has, isGlued, isLowerWord, isQuote, isWordOrNumber, lengthOf } from './tokens.ts'
+import { blockAt, firstCode, has, isGlued, isLowerWord, isQuote, isWordOrNumber, lengthOf } from './tokens.ts'
 
 const POINT = 0x2e
 const COMMA = 0x2c
@@ -66,9 +66,10 @@ function isMarkBehind(document: Document, mark: number): boolean {
 }
 
 /** “minors. .”: a second stop after a space, with which the block ends or behind which a sentence begins; no spaced ellipsis. */
-function isLoneStop({ tokens, text }: Document, mark: number): boolean {
+function isLoneStop(document: Document, mark: number): boolean {
+  const { tokens, text } = document
   const stop = (token: number): boolean => token < tokens.count && text.charCodeAt(tokens.start[token]) === POINT
-  if (!stop(mark) || lengthOf(tokens, mark) > 1 || isGlued(tokens, mark) || stop(mark + 1) || stop(mark - 2)) return false
+  if (!stop(mark) || lengthOf(tokens, mark) > 1 || isGlued(tokens, mark) || stop(mark + 1) || stop(mark - 2) || blockAt(document, mark) !== blockAt(document, mark - 1)) return false
   return mark + 1 >= tokens.count || has(tokens, mark + 1, TokenFlag.sentenceStart) || has(tokens, mark + 1, TokenFlag.capital)
 }
 
