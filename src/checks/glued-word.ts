@@ -23,9 +23,9 @@ const YEAR = /^(?:19|20)\d\d$/
 /** Verbs of speech and offices, and longer function words: no name ends in them. */
 const VERBS_AND_OFFICES = 'announced assured explained stated declared confirmed pointed revealed reported commented admitted warned ruled stressed highlighted indicated replied responded denounced demanded presented according through between although whose leader president minister spokesman candidate secretary senator'.split(' ')
 /** Function words that are found glued to a name, by their last letters. */
-const AFTER_NAMES = ['said', 'says', 'told', 'took', 'will', 'with', 'from', 'that', 'which', 'who', 'and', 'was', 'has', 'had', 'for', 'the', 'after', 'when', 'also', 'where', 'while', 'but', 'against', 'because', 'during', 'since', 'until', 'before', 'he', 'she', 'they', 'to', 'of', 'as', ...VERBS_AND_OFFICES]
+const AFTER_NAMES = ['said', 'says', 'told', 'took', 'will', 'with', 'from', 'that', 'which', 'who', 'and', 'was', 'has', 'had', 'for', 'the', 'after', 'when', 'also', 'where', 'while', 'but', 'against', 'because', 'during', 'since', 'until', 'before', 'he', 'she', 'they', 'to', 'of', 'as', 'there', 'however', ...VERBS_AND_OFFICES]
 /** Those that no name ends in: the name need not stand elsewhere in the article. */
-const SURE_AFTER_NAMES = new Set(['who', 'which', 'where', 'when', 'while', 'against', 'because', 'during', ...VERBS_AND_OFFICES])
+const SURE_AFTER_NAMES = new Set(['who', 'which', 'where', 'when', 'while', 'against', 'because', 'during', 'there', 'however', ...VERBS_AND_OFFICES])
 /** Those that no name ends in when what stands before them is a name or word that dictionaries have. */
 const SURE_AFTER_KNOWN = new Set(['the', 'said', 'told', 'from', 'with', 'that', 'after', 'before', 'since', 'until'])
 const LEAST_KNOWN = 5
@@ -108,6 +108,10 @@ function toNames(document: Document, report: Report, resources: Resources): void
     if (words === undefined) continue
     for (const word of words) {
       const cut = end[token] - word.length
+      if (isInitialism(text, start[token], cut, word)) {
+        reportSplit(document, token, token, cut, undefined, report)
+        break
+      }
       if (cut - start[token] < (word.length > 2 ? NAME_MIN : LEAST_BEFORE_SHORT) || !text.startsWith(word, cut)) continue
       if (countWord(document, token, 2) > 1) break
       if (isNameOfArticle(document, start[token], cut, token)) reportSplit(document, token, token, cut, undefined, report)
@@ -117,6 +121,9 @@ function toNames(document: Document, report: Report, resources: Resources): void
     }
   }
 }
+
+/** “WBAhowever”: capitals, and a word of three letters or more in small ones. */
+const isInitialism = (text: string, from: number, cut: number, word: string): boolean => word.length > 2 && text.startsWith(word, cut) && /^\p{Lu}{2,}$/u.test(text.slice(from, cut))
 
 const isLowerTail = (text: string, from: number, to: number): boolean => text.slice(from, to) === text.slice(from, to).toLowerCase()
 

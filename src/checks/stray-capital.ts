@@ -24,6 +24,8 @@ const WORKS = wordHashes('film movie song novel series album book play musical s
 const QUOTED = TokenFlag.quoted | TokenFlag.title | TokenFlag.protected | TokenFlag.allCaps
 /** Words of a block below which it may be a heading or an item of a list. */
 const LEAST_WORDS = 8
+/** Words from which on a block that ends with a stop is no headline. */
+const LEAST_PROSE = 15
 /** Of so many words one may have such a capital; with more the block is set in the capitals of a title. */
 const WORDS_PER_CAPITAL = 8
 const CLOSES = /[.!?:…]["”’)]*$/
@@ -47,7 +49,7 @@ export const strayCapital: DocumentCheck = {
       const subject = SUBJECTS.has(tokens.hash[token]) || (tokens.hash[token] === IT && VERBS.has(tokens.hash[token + 1]))
       if (WORKS.has(tokens.hash[token - 1]) || !(isLowerWord(tokens, token - 1) || (subject && isWord(tokens, token - 1)))) continue
       const block = blocks[blockAt(document, token)]
-      if (block.role !== 'paragraph' || token - 1 < block.firstToken || !isRunningText(document, block)) continue
+      if (!isProse(block) || token - 1 < block.firstToken || !isRunningText(document, block)) continue
       if (subject && (sacred ??= tokens.hash.subarray(0, tokens.count).some((hash) => GOD.has(hash)))) continue
       // Behind a subject the pronoun says it again; whether it goes, or a stop was lost, only a person can tell.
       if (subject) report({ start: tokens.start[token], end: tokens.end[token], fixes: [] })
@@ -78,6 +80,9 @@ function followsQuotation({ tokens, text }: Document, token: number): boolean {
   const next = token + 1
   return isWord(tokens, next) && ((tokens.flags[next] & TokenFlag.capital) !== 0 || ARTICLES.has(tokens.hash[next]))
 }
+
+/** A first paragraph may pass for a headline or a deck; by its length it is none. */
+const isProse = ({ role, firstToken, endToken }: Block): boolean => role === 'paragraph' || ((role === 'headline' || role === 'deck') && endToken - firstToken >= LEAST_PROSE)
 
 /** A sentence that ends, and is not set in the capitals of a title. */
 function isRunningText({ tokens, text }: Document, { start, end, firstToken, endToken }: Block): boolean {
