@@ -113,6 +113,7 @@ export function languagesOfHits(hits: readonly RowHit[], countNamed: (places: Wo
 
 /** Languages whose rows are mostly the same: where only they are left, the first of them stands for all. */
 const KIN = [
+  ['es', 'ca', 'gl'],
   ['no', 'nb', 'nn', 'da', 'sv'],
   ['cs', 'sk'],
   ['ru', 'uk', 'be'],
