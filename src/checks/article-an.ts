@@ -61,7 +61,7 @@ function lookAt(document: Document, token: number, before: string, report: Repor
   if (isSurelyRight(document, next, an, before) || !isArticle(document, token)) return
   const sound = before === 'number' ? soundOfNumber(document, next) : soundOf(document, next, an, before)
   if (sound === undefined || (sound === 'vowel') === an) return
-  if (!an && isRomance(document, token, next)) return
+  if (an ? isKoreanName(document, token, next) : isRomance(document, token, next)) return
   const written = document.text.slice(tokens.start[token], tokens.end[token])
   const right = an ? written[0] : written + (written === 'A' && has(tokens, next, TokenFlag.allCaps) && lengthOf(tokens, next) > 1 && isAllCapsLine(document, token) ? 'N' : 'n')
   const doubtful = has(tokens, token, TokenFlag.quoted) || (!an && has(tokens, next, TokenFlag.capital) && before === 'word' && !ENGLISH_ADJECTIVES.has(tokens.hash[next]))
@@ -74,6 +74,10 @@ function lookAt(document: Document, token: number, before: string, report: Repor
     fixes: [{ edits: [{ start: tokens.start[token], end: tokens.end[token], text: right }] }],
   })
 }
+
+/** “An Woo-jin pitched”: a family name before a given name of two syllables. */
+const isKoreanName = ({ text, tokens }: Document, token: number, next: number): boolean =>
+  has(tokens, token, TokenFlag.capital) && has(tokens, next, TokenFlag.capital) && /^-\p{Ll}/u.test(text.slice(tokens.end[next], tokens.end[next] + 2))
 
 /** What most articles need: one look at the kind and the first letter of the next word. */
 function isSurelyRight({ tokens, text }: Document, next: number, an: boolean, before: string): boolean {

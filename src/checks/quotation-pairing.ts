@@ -13,7 +13,7 @@ export const quotationPairing: DocumentCheck = {
   describe: 'Quotation marks that have lost their partner, are turned round, or do not match.',
   layer: 'mark',
   options: {
-    kind: { type: 'string', default: 'unclosed', values: ['unclosed', 'unopened', 'reversed', 'mismatched'], describe: 'The fault to report.' },
+    kind: { type: 'string', default: 'unclosed', values: ['unclosed', 'unopened', 'reversed', 'mismatched', 'reopened'], describe: 'The fault to report.' },
   },
   needs: () => Sign.quotation,
   placeholders: ['mark'],
@@ -29,6 +29,7 @@ const REPORTERS: Record<QuoteFaultKind, (document: Document, fault: QuoteFault, 
   unopened: reportUnopened,
   reversed: reportTurned,
   mismatched: reportTurned,
+  reopened: reportReopened,
 }
 
 function reportUnclosed(document: Document, { token, block }: QuoteFault, report: Report): void {
@@ -57,6 +58,21 @@ function reportUnopened(document: Document, { token, block }: QuoteFault, report
     end: tokens.end[token],
     values: { mark },
     fixes: offset < 0 ? undefined : [{ edits: [{ start: offset, end: offset, text: mark }], title: `Insert ${mark} before “${wordsAfter(document, offset)}”` }],
+  })
+}
+
+/** Reports the second of two opening marks, which is one too many unless the first quotation ends before it. */
+function reportReopened(document: Document, { token, block }: QuoteFault, report: Report): void {
+  const { tokens, blocks } = document
+  const mark = closerOf(firstCode(document, token))
+  report({
+    start: tokens.start[token],
+    end: token + 1 < blocks[block].endToken ? tokens.end[token + 1] : tokens.end[token],
+    values: { mark },
+    fixes: [
+      { title: 'Leave the mark out', edits: [{ start: tokens.start[token], end: tokens.end[token], text: '' }] },
+      { title: 'Close the quotation first', edits: [{ start: tokens.end[token - 1], end: tokens.end[token - 1], text: mark }] },
+    ],
   })
 }
 

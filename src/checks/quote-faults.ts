@@ -1,10 +1,10 @@
 import { TokenFlag, type Block, type Document, type LoneQuote } from '../model/document.ts'
 import { isWellSpaced, STRAIGHT, touchesCode } from './quotation-marks.ts'
 import { canPair, closesWithPrime, isDamaged, isDisplacedClose, isDoubled, looksClosing, looksOpening, singleClose, singleOpen } from './quote-shapes.ts'
-import { isInReach, isLegallyOpen } from './running-quotation.ts'
+import { isInReach, isLegallyOpen, reopensAt } from './running-quotation.ts'
 import { firstCode, has, isQuote } from './tokens.ts'
 
-export type QuoteFaultKind = 'unclosed' | 'unopened' | 'reversed' | 'mismatched'
+export type QuoteFaultKind = 'unclosed' | 'unopened' | 'reversed' | 'mismatched' | 'reopened'
 
 /** What is wrong with a quotation mark that found no partner in its block. */
 export interface QuoteFault {
@@ -60,6 +60,10 @@ function findFaults(document: Document): readonly QuoteFault[] {
     // One finding for each block: a lost mark leaves the others of its block without partner too.
     if (faults.some((fault) => fault.block === lone.block)) continue
     faults.push({ kind: lone.side === 'open' ? 'unclosed' : 'unopened', block: lone.block, token: lone.token, partner: -1 })
+  }
+  for (const lone of open) {
+    const token = reopensAt(document, lone)
+    if (token >= 0) faults.push({ kind: 'reopened', block: lone.block, token, partner: lone.token })
   }
   return faults.toSorted((a, b) => a.token - b.token)
 }

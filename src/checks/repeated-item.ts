@@ -12,6 +12,11 @@ const AND = hashFolded('and')
 const OR = hashFolded('or')
 const findJoints = wordFinder([AND, OR])
 const AFTER_ITEM = wordHashes('of in on at by for from with to that which who and or but as is are was were will would has have had during after before between among under over since until')
+const TO_BE = wordHashes('be is are was were been being')
+// “discussions and discussions with experts”: the second one has a complement of its own.
+const OF_ITS_OWN = wordHashes('with of about between for on among')
+const TWIN = /(?:[ts]ions?|ments?|ness|ity|ities|ance|ous|ful|able|ical|fare|age)$/u
+const TWIN_PASSIVE = /(?:ed|[ts]ions?|ments?|ness|ity|ities|ance|ous|ful|able|ical)$/u
 const LONGEST = 5
 const CONTENT_LETTERS = 4
 const COMMA = 0x2c
@@ -30,7 +35,7 @@ export const repeatedItem: DocumentCheck = {
     const { hash, count } = document.tokens
     for (const token of findJoints(document)) {
       if ((hash[token] !== AND && hash[token] !== OR) || token === 0 || token + 1 >= count) continue
-      if (!checkPhrases(document, token, report)) checkWords(document, token, ruleWords(rule, 'allow'), report)
+      if (!checkPhrases(document, token, report) && !checkTwins(document, token, report)) checkWords(document, token, ruleWords(rule, 'allow'), report)
     }
   },
 }
@@ -66,6 +71,17 @@ function isListed(document: Document, first: number, end: number): boolean {
     if (lengthOf(tokens, token) >= CONTENT_LETTERS) content++
   }
   return content >= 4
+}
+
+/** “examined and examined”, “damage and damage”: two near words of the source; words that are doubled for effect end otherwise. */
+function checkTwins(document: Document, joint: number, report: Report): boolean {
+  const { tokens, text } = document
+  const end = joint + 2
+  if (tokens.hash[joint - 1] !== tokens.hash[joint + 1] || !isItem(document, joint - 1) || !isItem(document, joint + 1) || !endsItem(document, end) || (end < tokens.count && OF_ITS_OWN.has(tokens.hash[end]))) return false
+  const isPassive = joint > 1 && TO_BE.has(tokens.hash[joint - 2])
+  if (!(isPassive ? TWIN_PASSIVE : TWIN).test(text.slice(tokens.start[joint + 1], tokens.end[joint + 1]))) return false
+  reportItem(document, { first: joint - 1, joint, end }, { start: tokens.end[joint - 1], end: tokens.end[end - 1] }, report)
+  return true
 }
 
 /** “stories, tales and stories”: the last item of a list of single words stands in it already. */

@@ -15,7 +15,7 @@ export const isInReach = (document: Document, open: LoneQuote, close: LoneQuote)
 
 /** Whether a quotation may stay open at the end of its block: it runs on, or the text breaks off. */
 export function isLegallyOpen(document: Document, lone: LoneQuote): boolean {
-  return runsOn(document, lone) || runsOnInBlock(document, lone) || isCutOff(document, lone)
+  return runsOn(document, lone) || reopensAt(document, lone) >= 0 || isCutOff(document, lone)
 }
 
 /** A running quotation: the next body block opens with a mark of the same family. */
@@ -35,15 +35,18 @@ function isBetween(document: Document, { role, firstToken, endToken }: Block): b
   return endToken - firstToken <= PAGE_LINE_TOKENS && !isQuote(document.tokens, firstToken) && !isTerminal(firstCode(document, endToken - 1))
 }
 
-/** Paragraphs of a running quotation that were joined to one: the next mark opens again, at the start of a sentence. */
-function runsOnInBlock(document: Document, lone: LoneQuote): boolean {
+/**
+ * The mark of the same block that opens again, at the start of a sentence, before the quotation has closed; -1 if there is none.
+ * Either the paragraphs of a running quotation were joined to one, or an engine opened the quotation anew.
+ */
+export function reopensAt(document: Document, lone: LoneQuote): number {
   const { tokens, blocks } = document
   const family = quoteFamily(firstCode(document, lone.token))
   for (let token = lone.token + 1; token < blocks[lone.block].endToken; token++) {
     if (!isQuote(tokens, token) || quoteFamily(firstCode(document, token)) !== family) continue
-    return has(tokens, token, TokenFlag.opens) && (has(tokens, token, TokenFlag.sentenceStart) || isTerminal(firstCode(document, token - 1)))
+    return has(tokens, token, TokenFlag.opens) && (has(tokens, token, TokenFlag.sentenceStart) || isTerminal(firstCode(document, token - 1))) ? token : -1
   }
-  return false
+  return -1
 }
 
 /** The text breaks off in the middle of the quotation. */
