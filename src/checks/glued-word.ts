@@ -23,11 +23,11 @@ const YEAR = /^(?:19|20)\d\d$/
 /** Verbs of speech and offices, and longer function words: no name ends in them. */
 const VERBS_AND_OFFICES = 'announced assured explained stated declared confirmed pointed revealed reported commented admitted warned ruled stressed highlighted indicated replied responded denounced demanded presented according through between although whose leader president minister spokesman candidate secretary senator'.split(' ')
 /** Function words that are found glued to a name, by their last letters. */
-const AFTER_NAMES = ['said', 'says', 'told', 'took', 'will', 'with', 'from', 'that', 'which', 'who', 'and', 'was', 'has', 'had', 'for', 'the', 'after', 'when', 'also', 'where', 'while', 'but', 'against', 'because', 'during', 'since', 'until', 'before', 'he', 'she', 'they', 'to', 'of', 'as', 'there', 'however', ...VERBS_AND_OFFICES]
+const AFTER_NAMES = ['are', 'were', 'said', 'says', 'told', 'took', 'will', 'with', 'from', 'that', 'which', 'who', 'and', 'was', 'has', 'had', 'for', 'the', 'after', 'when', 'also', 'where', 'while', 'but', 'against', 'because', 'during', 'since', 'until', 'before', 'he', 'she', 'they', 'to', 'of', 'as', 'there', 'however', ...VERBS_AND_OFFICES]
 /** Those that no name ends in: the name need not stand elsewhere in the article. */
 const SURE_AFTER_NAMES = new Set(['who', 'which', 'where', 'when', 'while', 'against', 'because', 'during', 'there', 'however', ...VERBS_AND_OFFICES])
 /** Those that no name ends in when what stands before them is a name or word that dictionaries have. */
-const SURE_AFTER_KNOWN = new Set(['the', 'said', 'told', 'from', 'with', 'that', 'after', 'before', 'since', 'until'])
+const SURE_AFTER_KNOWN = new Set(['the', 'are', 'has', 'had', 'were', 'said', 'told', 'from', 'with', 'that', 'after', 'before', 'since', 'until'])
 const LEAST_KNOWN = 5
 /** Short ones are often part of a name (Donato, Thomas); of so many letters the name before them is another one. */
 const LEAST_BEFORE_SHORT = 6

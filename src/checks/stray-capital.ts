@@ -64,13 +64,18 @@ function reportSmall(document: Document, token: number, report: Report): void {
   report({ start, end, fixes: [{ edits: [{ start, end, text: tokenText(document, token).toLowerCase() }] }] })
 }
 
-/** Two words in lower case on either side, a comma passed over, all in one sentence and outside quoted titles. */
-function isSurrounded({ tokens, text }: Document, token: number): boolean {
-  const plain = (at: number): boolean => at >= 0 && isLowerWord(tokens, at) && (tokens.flags[at] & (QUOTED | TokenFlag.digits)) === 0
-  const before = text.charCodeAt(tokens.start[token - 1]) === COMMA ? token - 2 : token - 1
-  if (tokens.flags[token] & QUOTED || WORKS.has(tokens.hash[before]) || !plain(before) || !plain(before - 1) || !plain(token + 1) || !plain(token + 2)) return false
-  for (let at = before; at <= token + 2; at++) if (tokens.flags[at] & TokenFlag.sentenceStart) return false
-  return true
+/** A word on the left, a comma passed over, and two words in lower case on the right, all in one sentence of running text and outside quoted titles. */
+function isSurrounded(document: Document, token: number): boolean {
+  const { tokens, text, blocks } = document
+  const plain = (at: number): boolean => isLowerWord(tokens, at) && (tokens.flags[at] & (QUOTED | TokenFlag.digits)) === 0
+  const comma = text.charCodeAt(tokens.start[token - 1]) === COMMA
+  const before = comma ? token - 2 : token - 1
+  if (before < 0 || tokens.flags[token] & QUOTED || WORKS.has(tokens.hash[before]) || !isWord(tokens, before) || tokens.flags[before] & QUOTED || !plain(token + 1) || !plain(token + 2)) return false
+  for (let at = before + 1; at <= token + 2; at++) if (tokens.flags[at] & TokenFlag.sentenceStart) return false
+  if (!comma && tokens.flags[before] & TokenFlag.sentenceStart) return false
+  if (plain(before) && plain(before - 1)) return true
+  const block = blocks[blockAt(document, token)]
+  return block.role === 'paragraph' && before >= block.firstToken && isRunningText(document, block)
 }
 
 /** “..., Explained Ortega”: a verb of speech between a closing quotation mark and a name or an article. */
