@@ -3,6 +3,8 @@ import { createDesk, type CheckFault, type CheckInput, type CheckResult, type So
 import type { FixedText, FixLevel } from './engine/fix.ts'
 import type { GateThresholds } from './engine/score.ts'
 import type { IgnoreEntry, Silenced, UnusedSuppression } from './engine/silence.ts'
+import type { Format } from './model/document.ts'
+import { openReaders } from './readers/formats.ts'
 import { openRuleset } from './workspace/rules.ts'
 
 export { lineIndex } from './model/lines.ts'
@@ -11,11 +13,13 @@ export type { Edit, Finding, Fix, Gate, RelatedSpan, Score } from './model/findi
 export type { Rule, RuleText, Safety, Severity, Status } from './model/rule.ts'
 export type { GlossaryTerm } from './model/glossary.ts'
 export type { Span } from './model/span.ts'
-export type { CheckFault, CheckInput, CheckResult, SourceInput, Desk, FixedText, FixLevel, GateThresholds, IgnoreEntry, Silenced, UnusedSuppression, Verdict }
+export type { CheckFault, CheckInput, CheckResult, SourceInput, Desk, FixedText, FixLevel, Format, GateThresholds, IgnoreEntry, Silenced, UnusedSuppression, Verdict }
 
-export interface DeskOptions extends Omit<DeskSettings, 'readMarkdown' | 'bilingual'> {
+export interface DeskOptions extends Omit<DeskSettings, 'readers' | 'bilingual'> {
   /** Folders or files of rules to add to the shipped ones. */
   readonly packs?: readonly string[]
+  /** Formats of the texts to come, besides plain text; all of them unless given. */
+  readonly formats?: readonly Format[]
 }
 
 /**
@@ -28,7 +32,6 @@ export interface DeskOptions extends Omit<DeskSettings, 'readMarkdown' | 'biling
  * @throws Trouble when a pack is faulty
  */
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
-  const { packs, ...settings } = options
-  const { readMarkdown } = await import('./readers/markdown.ts')
-  return createDesk(await openRuleset(packs), { ...settings, readMarkdown, bilingual })
+  const { packs, formats, ...settings } = options
+  return createDesk(await openRuleset(packs), { ...settings, readers: await openReaders(formats), bilingual })
 }

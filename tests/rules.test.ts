@@ -20,7 +20,7 @@ describe('the shipped rules', () => {
 
   it('behave as their examples say', () => {
     const ruleset = loadRuleset(compileRules(source, buildCharTables()))
-    expect(testExamples(ruleset, source.rules.map(examplesOf), { readMarkdown, bilingual }).map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([])
+    expect(testExamples(ruleset, source.rules.map(examplesOf), { readers: { markdown: readMarkdown }, bilingual }).map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([])
   }, 300_000)
 
   it('stand in the file that their id names', () => {

@@ -23,7 +23,7 @@ export const brokenMarkup: DocumentCheck = {
   placeholders: [],
   run(document, rule, report, { pair }) {
     const { starts, read, markdown } = KINDS[option<string>(rule, 'of')]
-    if (document.format === 'markdown' && !markdown) return
+    if (document.format !== 'text' && !markdown) return
     const { marks, markCount, tokens, text } = document
     let done = 0
     for (let m = 0; m < markCount; m++) {

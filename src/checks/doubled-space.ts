@@ -9,7 +9,9 @@ export const doubledSpace: DocumentCheck = {
   options: {},
   needs: () => Sign.doubledSpace,
   placeholders: [],
-  run({ tokens, raw, blocks }, _rule, report) {
+  run({ tokens, raw, blocks, format }, _rule, report) {
+    // A page shows any white space of its file as one space.
+    if (format === 'html') return
     const { start, end } = tokens
     for (const { firstToken, endToken } of blocks) {
       for (let token = firstToken + 1; token < endToken; token++) {

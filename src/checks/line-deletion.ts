@@ -8,6 +8,11 @@ import type { Span } from '../model/span.ts'
  */
 export function lineDeletion(document: Document, span: Span): Edit {
   const { raw } = document
+  if (document.format === 'html') {
+    const element = document.blocks.find((block) => block.start === span.start)?.outer ?? span
+    if (!fillsLines(raw, element)) return { ...element, text: '' }
+    span = element
+  }
   let start = raw.lastIndexOf('\n', span.start - 1) + 1
   if (start === 0 && raw.charCodeAt(0) === 0xfeff) start = 1
   const lineBreak = raw.indexOf('\n', span.end)
@@ -33,6 +38,9 @@ export function sentenceDeletion(document: Document, block: Block, from: number,
   if (from === block.firstToken) return { start: tokens.start[from], end: tokens.start[to], text: '' }
   return { start: tokens.end[from - 1], end: tokens.end[to - 1], text: '' }
 }
+
+/** Whether nothing else stands in the lines of the span. */
+const fillsLines = (raw: string, { start, end }: Span): boolean => isSpaces(raw, raw.lastIndexOf('\n', start - 1) + 1, start) && isSpaces(raw, end, raw.indexOf('\n', end) < 0 ? raw.length : raw.indexOf('\n', end))
 
 /** Start of the blank line that ends at `lineStart`, or -1. */
 function blankLineBefore(raw: string, lineStart: number): number {

@@ -35,8 +35,10 @@ const DASHES = new Set([0x2013, 0x2014])
 export const isDeliberate = (document: Document, first: number, end: number, from: number, to: number): boolean =>
   isItalic(document, first) || isBracketed(document, first, end, from, to) || isGlossed(document, end, to) || isIntroduced(document, first, from)
 
-function isItalic({ raw, tokens }: Document, first: number): boolean {
-  const before = raw.charCodeAt(tokens.start[first] - 1)
+function isItalic({ format, raw, tokens }: Document, first: number): boolean {
+  const start = tokens.start[first]
+  if (format === 'html') return /<(?:i|em|cite|dfn)\b[^<>]{0,200}>$/i.test(raw.slice(Math.max(0, start - 210), start))
+  const before = raw.charCodeAt(start - 1)
   return before === ASTERISK || before === UNDERSCORE
 }
 

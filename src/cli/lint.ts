@@ -11,6 +11,7 @@ import { Trouble } from '../model/trouble.ts'
 import { loadConfig, type LoadedConfig } from '../workspace/config.ts'
 import { articleBytes } from '../workspace/article-bytes.ts'
 import { OWN_MARK } from '../text/markdown-text.ts'
+import { formatOf, openReaders } from '../readers/formats.ts'
 import { decodeText } from '../workspace/decode.ts'
 import { packageVersion } from '../workspace/package-root.ts'
 import { repositoryPaths } from '../workspace/repository-root.ts'
@@ -176,13 +177,11 @@ function targetsOf(files: readonly string[], options: LintOptions, loaded: Loade
 const STANDARD_INPUT = '<stdin>'
 const isPlainFile = (path: string): boolean => /\.\w+$/.test(path) && !/[*?{[]/.test(path) && existsSync(path) && !path.endsWith('/')
 
-const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path)
-
-/** Loads the parts of a desk that not every run needs: Markdown, texts with a source. */
-async function partsFor(files: readonly string[], options: LintOptions, { glossary }: LoadedConfig): Promise<Pick<DeskSettings, 'readMarkdown' | 'bilingual'>> {
+/** Loads the parts of a desk that not every run needs: readers of mark-up, texts with a source. */
+async function partsFor(files: readonly string[], options: LintOptions, { glossary }: LoadedConfig): Promise<Pick<DeskSettings, 'readers' | 'bilingual'>> {
   const hasSources = options.source !== undefined || options.input !== 'text' || (glossary ?? []).length > 0 || files.some((path) => isTable(path, options) || isArchive(path))
   return {
-    readMarkdown: files.some(isMarkdown) ? (await import('../readers/markdown.ts')).readMarkdown : undefined,
+    readers: await openReaders(files.map(formatOf)),
     bilingual: hasSources ? (await import('../engine/bilingual.ts')).bilingual : undefined,
   }
 }
@@ -249,7 +248,7 @@ export async function openThreadRun({ options, loaded, needsFixed }: ThreadSetup
   const { faultOf } = await import('./threads.ts')
   const ruleset = await openRuleset(packsOf(loaded, options))
   // What the batches hold is not known yet.
-  const parts = { readMarkdown: (await import('../readers/markdown.ts')).readMarkdown, bilingual: (await import('../engine/bilingual.ts')).bilingual }
+  const parts = { readers: await openReaders(), bilingual: (await import('../engine/bilingual.ts')).bilingual }
   const keeper = deskKeeper(ruleset, loaded, { rules: parseRuleOptions(options.rule) }, parts)
   let events: Answer['events'][number][] = []
   redirectTold((line) => events.push(line))
@@ -342,7 +341,7 @@ function report({ sinks, breakdowns }: Run, path: string, text: string, result: 
   sinks.file({ path, text, language, sourceLanguage, words, score, penalty, gate, findings, silenced, unusedSuppressions, ...(coverage ? { coverage } : {}), ...(faults.length > 0 ? { faults } : {}), ...(fixed === undefined ? {} : { fixed }) })
 }
 
-const inputOf = ({ options }: Run, path: string, text: string): CheckInput => ({ text, format: isMarkdown(path) ? 'markdown' : 'text', language: options.lang, sourceLanguage: options.sourceLang, path: resolve(path) })
+const inputOf = ({ options }: Run, path: string, text: string): CheckInput => ({ text, format: formatOf(path), language: options.lang, sourceLanguage: options.sourceLang, path: resolve(path) })
 
 /** A table of segments, source and target in two columns. */
 const isTable = (path: string, { input }: LintOptions): boolean => (input ?? formOf(path)) === 'tsv'
@@ -359,7 +358,7 @@ function sourceFor({ options }: Run, path: string): Pick<CheckInput, 'source'> {
     tell(`copydesk: “${path}” has no source article (${placesLookedAt(path, options.source)}); it is checked alone.`)
     return {}
   }
-  return { source: { text: found.text, language: options.sourceLang ?? found.language, format: isMarkdown(found.path) ? 'markdown' : 'text' } }
+  return { source: { text: found.text, language: options.sourceLang ?? found.language, format: formatOf(found.path) } }
 }
 
 /** Checks JSON lines, in threads as soon as there turns out to be much of it. */

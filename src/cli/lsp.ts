@@ -1,6 +1,7 @@
 import { createConnection, ErrorCodes, ProposedFeatures, StreamMessageReader, StreamMessageWriter, type Message } from 'vscode-languageserver/node'
 import { serve } from '../lsp/server.ts'
 import { wellFormedOnly } from '../lsp/well-formed.ts'
+import { readHtml } from '../readers/html.ts'
 import { readMarkdown } from '../readers/markdown.ts'
 import { tell } from './output.ts'
 
@@ -14,7 +15,7 @@ export function lspCommand(): void {
   const writer = new StreamMessageWriter(process.stdout)
   const refuse = (code: number, message: string) => void writer.write({ jsonrpc: '2.0', id: null, error: { code, message } } as Message)
   const reader = wellFormedOnly(new StreamMessageReader(process.stdin), () => refuse(ErrorCodes.InvalidRequest, 'This is JSON, but no message of the protocol.'))
-  const served = serve(createConnection(ProposedFeatures.all, reader, writer), readMarkdown)
+  const served = serve(createConnection(ProposedFeatures.all, reader, writer), { markdown: readMarkdown, html: readHtml })
   const leave = (code: number) => process.exit(served.isShut() ? 0 : code)
   reader.onError((error) => {
     if (error instanceof SyntaxError) return refuse(ErrorCodes.ParseError, `This is no JSON: ${error.message}`)

@@ -7,6 +7,7 @@ import { ledgerOf, type LedgerEntry, type LedgerForm } from '../names/ledger.ts'
 import { readNames } from '../names/read-names.ts'
 import type { NameOptions } from '../names/settings.ts'
 import { withoutAccents } from '../names/spelling.ts'
+import { formatOf, openReaders } from '../readers/formats.ts'
 import { readDocument } from '../readers/read.ts'
 import { padTo } from '../reporters/display-width.ts'
 import { loadConfig } from '../workspace/config.ts'
@@ -46,19 +47,17 @@ export async function namesCommand(paths: readonly string[], options: NamesOptio
   const source = options.source === undefined ? undefined : readText(options.source)
   const names: NameOptions = { ...loaded.config.names, source }
   const sourceLanguage = options.sourceLang ?? loaded.config.sourceLanguage
-  const { readMarkdown } = paths.some((path) => isMarkdown(path)) ? await import('../readers/markdown.ts') : { readMarkdown: undefined }
-  const ledgers = findFiles(paths).map((path): FileLedger => {
+  const files = findFiles(paths)
+  const readers = await openReaders(files.map(formatOf))
+  const ledgers = files.map((path): FileLedger => {
     const text = readText(path)
-    const format = isMarkdown(path) && readMarkdown ? 'markdown' : 'text'
-    const document = readDocument(text, ruleset.tables, { format, language: options.lang ?? loaded.config.language, sourceLanguage, readMarkdown })
+    const document = readDocument(text, ruleset.tables, { format: formatOf(path), language: options.lang ?? loaded.config.language, sourceLanguage, readers })
     return { path, text, entries: entriesOf(data, document, names) }
   })
   const output = new Output()
   output.write(options.json ? `${JSON.stringify({ files: ledgers.map(({ path, entries }) => ({ path, names: entries })) }, null, 2)}\n` : [...ledgers.map((ledger) => ledgerText(ledger, options.all === true)), acrossFiles(ledgers)].filter((part) => part !== '').join('\n'))
   output.flush()
 }
-
-const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path)
 
 const entriesOf = (data: NameData, document: Parameters<typeof readNames>[0], names: NameOptions): LedgerEntry[] => ledgerOf(readNames(document, data, names), names)
 

@@ -24,7 +24,7 @@ export async function testRulesCommand(paths: readonly string[]): Promise<boolea
   const ruleset = loadRuleset(compileRules(source, buildCharTables()))
   const faults: ExampleFault[] = tested.flatMap((rule) => missingExamples(rule).map(({ line, message }) => ({ rule: rule.input.id, file: rule.file, line, message })))
   const lists = tested.map(examplesOf)
-  faults.push(...testExamples(ruleset, lists, { readMarkdown, bilingual }))
+  faults.push(...testExamples(ruleset, lists, { readers: { markdown: readMarkdown }, bilingual }))
   const count = lists.reduce((sum, { examples }) => sum + examples.length, 0)
   const output = new Output()
   for (const { file, line, rule, message } of faults) output.write(`${file}:${line}  ${rule}: ${message}\n`)

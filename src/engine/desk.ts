@@ -2,14 +2,15 @@ import type { Coverage, Pair } from '../bilingual/pair.ts'
 import type { DocumentCheck, Layer, Match, Report, Resources } from '../checks/check.ts'
 import { ROW_CHECKS, TEXT_CHECKS } from '../checks/text-registry.ts'
 import type { RowHit } from '../checks/row-check.ts'
-import { ALL_SIGNS, type Document } from '../model/document.ts'
+import { ALL_SIGNS, type Document, type Format } from '../model/document.ts'
 import type { GlossaryTerm } from '../model/glossary.ts'
 import type { Finding, Score } from '../model/finding.ts'
 import type { Rule, Severity } from '../model/rule.ts'
 import { lineIndex } from '../model/lines.ts'
 import { openNameData, type NameData } from '../names/data.ts'
 import type { NameSettings } from '../names/settings.ts'
-import { readDocument, type Format, type ReadMarkdown } from '../readers/read.ts'
+import type { Readers } from '../readers/formats.ts'
+import { readDocument } from '../readers/read.ts'
 import { TokenBuffer } from '../text/tokenize.ts'
 import type { Bilingual } from './bilingual.ts'
 import type { Candidate } from './candidate.ts'
@@ -41,7 +42,7 @@ export interface DeskSettings {
   /** The terms of the house: how words of the source are to be rendered. */
   readonly glossary?: readonly GlossaryTerm[]
   readonly thresholds?: Partial<GateThresholds>
-  readonly readMarkdown?: ReadMarkdown
+  readonly readers?: Readers
   /** Wanted for texts with a source and for a glossary. */
   readonly bilingual?: Bilingual
   /** Told of a check that throws, which costs its own findings only; `CheckResult.faults` names it as well. What this throws goes to the caller. */
@@ -193,7 +194,7 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
       sourceLanguage: input.sourceLanguage,
       defaultLanguage: settings.language,
       defaultSourceLanguage: settings.sourceLanguage,
-      readMarkdown: settings.readMarkdown,
+      readers: settings.readers,
       buffer: tokens,
     })
 
@@ -206,7 +207,7 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
       format: source.format,
       scope: input.scope,
       language: language || twoTexts().identifyLanguage(source.text, ruleset.tables) || 'und',
-      readMarkdown: settings.readMarkdown,
+      readers: settings.readers,
     })
   }
 

@@ -1,6 +1,6 @@
 import type { GlossaryTerm } from '../model/glossary.ts'
 import type { Span } from '../model/span.ts'
-import type { Format } from '../readers/read.ts'
+import type { Format } from '../model/document.ts'
 import { createDesk, type CheckInput, type Desk, type DeskSettings } from './desk.ts'
 import { applyEdits } from './fix.ts'
 import type { Ruleset } from './ruleset.ts'

@@ -1,6 +1,6 @@
 import type { ProposedFix } from '../checks/check.ts'
 import type { Document } from '../model/document.ts'
-import type { Finding, Fix, SourceSpan } from '../model/finding.ts'
+import type { Edit, Finding, Fix, SourceSpan } from '../model/finding.ts'
 import type { LineIndex } from '../model/lines.ts'
 import type { Span } from '../model/span.ts'
 import type { Candidate } from './candidate.ts'
@@ -27,11 +27,11 @@ function toFinding(document: Document, ruleset: Ruleset, candidate: Candidate, o
   const { rule, match, start, end } = candidate
   const words = ruleset.text(rule.index)
   const text = document.raw.slice(start, end)
-  const fixes = (match.fixes ?? []).map((fix) => toFix(document, candidate, fix))
+  const fixes = (match.fixes ?? []).filter(({ edits }) => document.format !== 'html' || edits.every((edit) => keepsElements(document.raw, edit))).map((fix) => toFix(document, candidate, fix))
   const first = match.fixes?.[0]
   const values: Record<string, string> = {
     ...match.values,
-    text: shorten(text),
+    text: shorten(asRead(document, start, end)),
     fix: first ? shorten(first.text ?? first.edits[0]?.text ?? '') : '',
   }
   return {
@@ -54,13 +54,35 @@ function toFinding(document: Document, ruleset: Ruleset, candidate: Candidate, o
 }
 
 function toFix(document: Document, { rule, match }: Candidate, fix: ProposedFix): Fix {
-  return { title: fix.title ?? titleOf(document, fix), safety: fix.safety ?? match.safety ?? rule.safety, edits: fix.edits }
+  const edits = document.format === 'html' ? fix.edits.map(escaped) : fix.edits
+  return { title: fix.title ?? titleOf(document, fix), safety: fix.safety ?? match.safety ?? rule.safety, edits }
 }
+
+/** The words of a place without the mark-up between them. */
+const asRead = ({ format, raw, text }: Document, start: number, end: number): string => (format === 'html' ? text.slice(start, end).replace(MARK_UP, '') : raw.slice(start, end))
+const MARK_UP = /[\u0001\ufffc]/g
+
+const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)\b[^>]*>/g
+const VOID = /^(?:br|wbr|img|hr|input)$/i
+
+/** Whether an edit takes away no half of an element. */
+function keepsElements(raw: string, { start, end }: Edit): boolean {
+  let depth = 0
+  for (const [tag, closing, name] of raw.slice(start, end).matchAll(TAG)) {
+    if (VOID.test(name) || tag.endsWith('/>')) continue
+    depth += closing ? -1 : 1
+    if (depth < 0) return false
+  }
+  return depth === 0
+}
+
+/** What would be mark-up is written as a reference. */
+const escaped = (edit: Edit): Edit => ({ ...edit, text: edit.text.replace(/&(?!#?\w{1,31};)/g, '&amp;').replace(/<(?=[a-zA-Z/!])/g, '&lt;') })
 
 function titleOf(document: Document, { edits }: ProposedFix): string {
   if (edits.length === 1) {
     const [{ start, end, text }] = edits
-    if (text === '') return deletionTitle(shorten(document.raw.slice(start, end).trim()))
+    if (text === '') return deletionTitle(shorten(asRead(document, start, end).trim()))
     if (start === end) return `Insert “${shorten(text)}”`
   }
   const [first] = edits

@@ -2,7 +2,8 @@ import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { CheckInput, CheckResult } from '../engine/desk.ts'
-import type { Format } from '../readers/read.ts'
+import type { Format } from '../model/document.ts'
+import { formatOf as formatOfFile } from '../readers/formats.ts'
 import { ARTICLE_ENDINGS } from '../workspace/find-files.ts'
 import { CONFIG_FILES } from '../workspace/config.ts'
 import type { ArticleDesk } from './desks.ts'
@@ -52,7 +53,7 @@ export function kindOf(uri: string, languageId: string): DocumentKind {
 }
 
 /** As on the command line the ending of a file decides; for a buffer without a file the editor's language does. */
-export const formatOf = (path: string | undefined, languageId: string): Format => ((path === undefined ? languageId === 'markdown' : /\.(?:md|markdown)$/i.test(path)) ? 'markdown' : 'text')
+export const formatOf = (path: string | undefined, languageId: string): Format => formatOfFile(path ?? (languageId === 'markdown' ? '.md' : ''))
 
 export const inputOf = ({ document, format, path, partner, isSource }: Article): CheckInput => ({ text: document.getText(), format, path: path ?? '', ...(partner && !isSource ? { source: partner.input() } : {}) })
 

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { bilingual } from '../engine/bilingual.ts'
 import type { Desk } from '../engine/desk.ts'
 import type { Ruleset } from '../engine/ruleset.ts'
-import type { ReadMarkdown } from '../readers/read.ts'
+import type { Readers } from '../readers/formats.ts'
 import { loadConfig, type LoadedConfig } from '../workspace/config.ts'
 import { openRulesetInBackground } from '../workspace/compile-in-background.ts'
 import { deskKeeper } from '../workspace/settings.ts'
@@ -43,7 +43,7 @@ interface House {
  * @param onFault told of each fault that keeps a configuration or pack from being used
  * @param onCheckFault told when a check throws; the other checks go on
  */
-export function openDesks(readMarkdown: ReadMarkdown, onFault: (fault: Fault) => void, onCheckFault: (check: string, error: unknown) => void): Desks {
+export function openDesks(readers: Readers, onFault: (fault: Fault) => void, onCheckFault: (check: string, error: unknown) => void): Desks {
   const configs = new Map<string, Promise<LoadedConfig>>()
   const rulesets = new Map<string, Promise<Ruleset>>()
   const houses = new Map<string, Promise<House>>()
@@ -88,7 +88,7 @@ export function openDesks(readMarkdown: ReadMarkdown, onFault: (fault: Fault) =>
   const openHouse = async (loaded: LoadedConfig, settings: ClientSettings): Promise<House> => {
     const ruleset = await rulesetOf((loaded.config.packs ?? []).map((pack) => resolve(loaded.folder, pack)), loaded.file)
     const config = { ...loaded.config, language: loaded.config.language ?? settings.language, sourceLanguage: loaded.config.sourceLanguage ?? settings.sourceLanguage }
-    const { deskFor } = deskKeeper(ruleset, { ...loaded, config }, { rules: settings.rules }, { readMarkdown, bilingual }, onCheckFault)
+    const { deskFor } = deskKeeper(ruleset, { ...loaded, config }, { rules: settings.rules }, { readers, bilingual }, onCheckFault)
     return { loaded, ruleset, deskFor }
   }
 

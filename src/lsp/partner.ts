@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { SourceInput } from '../engine/desk.ts'
+import { formatOf } from '../readers/formats.ts'
 import { BESIDE, findSource } from '../workspace/pairing.ts'
 
 /** The source article of an open one. */
@@ -17,7 +18,7 @@ export interface Partner {
 export function findPartner(path: string, where: string, folder: string, openText: (path: string) => string | undefined): Partner | undefined {
   const found = findSource(path, where === BESIDE ? where : resolve(folder, where))
   if (!found || resolve(found.path) === path) return undefined
-  const format = /\.(?:md|markdown)$/i.test(found.path) ? 'markdown' : 'text'
+  const format = formatOf(found.path)
   const file = resolve(found.path)
   return { path: file, input: () => ({ text: openText(file) ?? found.text, language: found.language, format }) }
 }

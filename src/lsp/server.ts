@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { ErrorCodes, LSPErrorCodes, ResponseError, TextDocumentSyncKind, CodeActionKind, type Connection, type InitializeParams, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver'
-import type { ReadMarkdown } from '../readers/read.ts'
+import type { Readers } from '../readers/formats.ts'
 import { BESIDE } from '../workspace/pairing.ts'
 import { packageVersion } from '../workspace/package-root.ts'
 import { actionsAt, FIX_ALL } from './actions.ts'
@@ -22,7 +22,7 @@ import { flatSymbols, symbolsOf } from './symbols.ts'
 import { isNamesFile, isRuleFile } from './yaml-file.ts'
 
 /** Serves one editor over a connection, from `initialize` to `exit`. */
-export function serve(connection: Connection, readMarkdown: ReadMarkdown): { isShut(): boolean } {
+export function serve(connection: Connection, readers: Readers): { isShut(): boolean } {
   let session: Session | undefined
   let isShut = false
 
@@ -50,7 +50,7 @@ export function serve(connection: Connection, readMarkdown: ReadMarkdown): { isS
   connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
     if (session) return new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.')
     const client = clientOf(params.capabilities, params.initializationOptions)
-    session = new Session(connection, client, foldersOf(params), readMarkdown)
+    session = new Session(connection, client, foldersOf(params), readers)
     session.settings = readClientSettings(params.initializationOptions)
     return { capabilities: capabilitiesFor(client), serverInfo: { name: 'copydesk', version: packageVersion() } }
   })

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { Connection, Diagnostic, DidChangeTextDocumentParams, TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { CheckResult } from '../engine/desk.ts'
-import type { ReadMarkdown } from '../readers/read.ts'
+import type { Readers } from '../readers/formats.ts'
 import { CONFIG_FILES } from '../workspace/config.ts'
 import { BESIDE, isNamedAsSource, isSourceOfAnother } from '../workspace/pairing.ts'
 import { settingsFor } from '../workspace/settings.ts'
@@ -56,11 +56,11 @@ export class Session {
   #filesTimer?: NodeJS.Timeout
   #watcher?: { close(): void }
 
-  constructor(connection: Connection, client: Client, folders: readonly string[], readMarkdown: ReadMarkdown) {
+  constructor(connection: Connection, client: Client, folders: readonly string[], readers: Readers) {
     this.connection = connection
     this.client = client
     this.folders = [...folders]
-    this.#desks = openDesks(readMarkdown, (fault) => this.#tellFault(fault), (check, error) => this.log(`The check “${check}” failed and was left out: ${error instanceof Error ? error.stack : String(error)}`))
+    this.#desks = openDesks(readers, (fault) => this.#tellFault(fault), (check, error) => this.log(`The check “${check}” failed and was left out: ${error instanceof Error ? error.stack : String(error)}`))
   }
 
   log(message: string): void {

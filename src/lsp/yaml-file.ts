@@ -61,7 +61,7 @@ async function ruleFaults(document: TextDocument, file: string, shipped: Ruleset
   const faults = [...missing]
   for (const rule of source.rules.map(examplesOf)) {
     for (let first = 0; first < rule.examples.length && document.version === version; first += EXAMPLES_AT_ONCE) {
-      faults.push(...testExamples(ruleset, [{ ...rule, examples: rule.examples.slice(first, first + EXAMPLES_AT_ONCE) }], { readMarkdown, bilingual }))
+      faults.push(...testExamples(ruleset, [{ ...rule, examples: rule.examples.slice(first, first + EXAMPLES_AT_ONCE) }], { readers: { markdown: readMarkdown }, bilingual }))
       await new Promise((wake) => setImmediate(wake))
     }
   }

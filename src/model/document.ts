@@ -15,6 +15,9 @@ export type BlockRole =
   | 'interface'
 
 /** One line or paragraph of an article; `start` and `end` exclude the white space around it. */
+/** What a text is written in. */
+export type Format = 'text' | 'markdown' | 'html'
+
 export interface Block extends Span {
   readonly index: number
   role: BlockRole
@@ -24,6 +27,8 @@ export interface Block extends Span {
   /** Sentences `firstSentence` up to, not including, `endSentence`. */
   firstSentence: number
   endSentence: number
+  /** The element of HTML that holds this block and nothing else. */
+  readonly outer?: Span
 }
 
 /** What a token is; the low three bits of `Tokens.flags`. */
@@ -201,7 +206,7 @@ export interface Document {
    * U+0001 (ignored, joins) or with spaces (separates).
    */
   readonly text: string
-  readonly format: 'text' | 'markdown'
+  readonly format: Format
   /** `segment`: a piece of running text without article structure. */
   readonly scope: 'article' | 'segment'
   /** BCP 47 language of the text, such as `en`. */

@@ -126,6 +126,8 @@ function cut(scene: Scene, run: Run, from: number, to: number, index: number): M
   if (CREDIT_ROLES.has(block.role)) flag |= MentionFlag.credit
   if (HEADLINE_ROLES.has(block.role)) flag |= MentionFlag.headline
   flag |= surroundings(scene, block, firstToken, suffix >= 0 ? suffix + 1 : endToken)
+  // President Ivan Duke of Colombia is no duke.
+  if (titleToken >= 0 && size > 1 && bitsAt(scene, titleToken) & Bit.role && (words[first].bits & Bit.given)) flag &= ~MentionFlag.ofFollows
   return { index, block, first: firstToken, end: endToken, words: size === words.length ? words : words.slice(first, end), tokens: size === words.length ? tokens : tokens.slice(first, end), title: titleToken, suffix, flags: flag }
 }
 

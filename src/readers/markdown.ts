@@ -1,4 +1,3 @@
-import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import type { Nodes, Parents, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
@@ -7,15 +6,11 @@ import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfm } from 'micromark-extension-gfm'
 import type { BlockRole, DocumentMeta } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
+import { Canvas, IGNORED, OBJECT } from './canvas.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { RawBlock, Reading } from './reading.ts'
 import { inferRoles } from './roles.ts'
 import { readSuppressions, type Comment } from './suppressions.ts'
-
-/** Overwrites mark-up inside a word or sentence: counts as nothing. */
-const IGNORED = '\u0001'
-/** Stands for something that is no text, such as code or an image. */
-const OBJECT = '\uFFFC'
 
 /** Reads Markdown; offsets stay those of the file, mark-up is overwritten in a copy of the same length. */
 export function readMarkdown(raw: string): Reading {
@@ -33,7 +28,7 @@ const gfmSyntax = () => gfmFromMarkdown().map((extension) => ({ ...extension, tr
 class Page {
   readonly #raw: string
   readonly #offset: number
-  readonly #chars: string[]
+  readonly #canvas: Canvas
   readonly #blocks: RawBlock[] = []
   readonly #comments: Comment[] = []
   #meta: DocumentMeta = {}
@@ -42,7 +37,7 @@ class Page {
   constructor(raw: string, offset: number) {
     this.#raw = raw
     this.#offset = offset
-    this.#chars = Array.from({ length: raw.length }, (_, at) => (raw[at] === '\n' || raw[at] === '\r' ? raw[at] : ' '))
+    this.#canvas = new Canvas(raw)
   }
 
   walk(node: Root | Parents, role: BlockRole = 'paragraph'): void {
@@ -84,25 +79,16 @@ class Page {
     const { meta, title } = readFrontMatter(yaml, from)
     this.#meta = meta
     if (!title) return
-    this.#copy(title)
+    this.#canvas.copy(title)
     this.#blocks.push({ ...title, role: 'headline' })
   }
 
   #addBlock(node: Parents, role: BlockRole): void {
     const span = this.#spanOf(node)
-    this.#fill(span, IGNORED)
+    this.#canvas.fill(span, IGNORED)
     for (const child of node.children) this.#writeInline(child as Nodes)
-    const block = this.#trim(span)
+    const block = this.#canvas.trim(span)
     if (block) this.#blocks.push({ ...block, role })
-  }
-
-  /** Fills a span of mark-up; line breaks stay, so that words of two lines stay apart. */
-  #fill({ start, end }: Span, filler: string): void {
-    for (let at = start; at < end; at++) if (this.#raw[at] !== '\n' && this.#raw[at] !== '\r') this.#chars[at] = filler
-  }
-
-  #copy({ start, end }: Span): void {
-    for (let at = start; at < end; at++) this.#chars[at] = this.#raw[at]
   }
 
   #writeInline(node: Nodes): void {
@@ -114,10 +100,10 @@ class Page {
       case 'image':
       case 'imageReference':
       case 'footnoteReference':
-        this.#chars[this.#spanOf(node).start] = OBJECT
+        this.#canvas.chars[this.#spanOf(node).start] = OBJECT
         return
       case 'break':
-        this.#chars[this.#spanOf(node).start] = ' '
+        this.#canvas.chars[this.#spanOf(node).start] = ' '
         return
       case 'html':
         this.#readComment(this.#spanOf(node))
@@ -129,18 +115,13 @@ class Page {
 
   /** Writes text; character references and escapes are decoded in place, the rest of their room counts as nothing. */
   #writeText(span: Span, value: string): void {
-    this.#copy(span)
+    this.#canvas.copy(span)
     const source = this.#raw.slice(span.start, span.end)
     if (source === value) return
-    for (const found of source.matchAll(/\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{2,31}));/g)) {
-      const at = span.start + found.index
-      const decoded = decodeReference(found)
-      if (decoded === undefined) continue
-      this.#fill({ start: at, end: at + found[0].length }, IGNORED)
-      for (let unit = 0; unit < decoded.length; unit++) this.#chars[at + unit] = decoded[unit]
-    }
+    for (const found of source.matchAll(/\\([!-/:-@[-`{-~])/g)) this.#canvas.chars[span.start + found.index] = IGNORED
+    this.#canvas.decode(span)
     // The marks of quotations and lists at the start of lines are no text.
-    for (const found of source.matchAll(/\n[ \t>]+/g)) this.#fill({ start: span.start + found.index + 1, end: span.start + found.index + found[0].length }, IGNORED)
+    for (const found of source.matchAll(/\n[ \t>]+/g)) this.#canvas.fill({ start: span.start + found.index + 1, end: span.start + found.index + found[0].length }, IGNORED)
   }
 
   #readComment({ start, end }: Span): void {
@@ -153,40 +134,24 @@ class Page {
     const html = this.#raw.slice(span.start, span.end)
     for (const found of html.matchAll(/<!--([^]*?)-->/g)) this.#comments.push({ start: span.start + found.index, end: span.start + found.index + found[0].length, value: found[1] })
     if (/^<(?:script|style|pre)\b/i.test(html)) return
-    this.#fill(span, IGNORED)
+    this.#canvas.fill(span, IGNORED)
     const isTag = /<!--[^]*?-->|<\/?[a-zA-Z][^>]*>/g
     let at = 0
     for (const found of html.matchAll(isTag)) {
-      this.#copy({ start: span.start + at, end: span.start + found.index })
+      this.#canvas.copy({ start: span.start + at, end: span.start + found.index })
       at = found.index + found[0].length
     }
-    this.#copy({ start: span.start + at, end: span.end })
-    const block = this.#trim(span)
+    this.#canvas.copy({ start: span.start + at, end: span.end })
+    const block = this.#canvas.trim(span)
     if (block) this.#blocks.push({ ...block, role: 'paragraph' })
   }
 
-  #trim({ start, end }: Span): Span | undefined {
-    const isEmpty = (at: number) => this.#chars[at] === IGNORED || /\s/.test(this.#chars[at])
-    let first = start
-    let last = end
-    while (first < last && isEmpty(first)) first++
-    while (last > first && isEmpty(last - 1)) last--
-    return first < last ? { start: first, end: last } : undefined
-  }
-
   reading(): Reading {
-    const text = this.#chars.join('')
+    const text = this.#canvas.text()
     this.#blocks.sort((a, b) => a.start - b.start)
     const first = this.#blocks.findIndex((block) => block.role === 'headline')
     const paragraphs = this.#blocks.slice(first + 1)
     inferRoles(text, first < 0 ? [{ start: 0, end: 0, role: 'headline' }, ...this.#blocks] : [this.#blocks[first], ...paragraphs])
     return { text, blocks: this.#blocks, meta: this.#meta, suppressions: readSuppressions(this.#comments, this.#blocks, this.#raw.length) }
   }
-}
-
-function decodeReference(found: RegExpMatchArray): string | undefined {
-  const [whole, escaped, decimal, hex, name] = found
-  if (escaped) return `${IGNORED}${escaped}`
-  const decoded = name ? decodeNamedCharacterReference(name) : String.fromCodePoint(Math.min(0x10ffff, Number.parseInt(decimal ?? hex, decimal ? 10 : 16)))
-  return decoded === false || decoded.length > whole.length ? undefined : decoded
 }

@@ -1,4 +1,4 @@
-import { ALL_SIGNS, Sign, TokenFlag, type Block, type Document, type LoneQuote, type ProtectedSpan, type Quotation } from '../model/document.ts'
+import { ALL_SIGNS, Sign, TokenFlag, type Block, type Document, type Format, type LoneQuote, type ProtectedSpan, type Quotation } from '../model/document.ts'
 import type { CharTables } from '../text/char-tables.ts'
 import { signsOfMarks } from '../text/mark-signs.ts'
 import { protectAddresses, protectQuotations } from '../text/protected.ts'
@@ -6,12 +6,8 @@ import { pairQuotations } from '../text/quotations.ts'
 import { findSentences } from '../text/sentences.ts'
 import { TokenBuffer, tokenize } from '../text/tokenize.ts'
 import { readPlainText } from './plain-text.ts'
+import type { Readers } from './formats.ts'
 import type { Reading } from './reading.ts'
-
-export type Format = 'text' | 'markdown'
-
-/** Readers of formats that need a library and are loaded only when such a file comes. */
-export type ReadMarkdown = (raw: string) => Reading
 
 export interface ReadOptions {
   readonly format?: Format
@@ -22,14 +18,14 @@ export interface ReadOptions {
   /** Used when neither the options nor the text say it. */
   readonly defaultLanguage?: string
   readonly defaultSourceLanguage?: string
-  readonly readMarkdown?: ReadMarkdown
+  readonly readers?: Readers
   /** Tokens of an earlier document that is no longer needed. */
   readonly buffer?: TokenBuffer
 }
 
 /**
  * Reads an article into the Document that every check shares.
- * @throws Error when Markdown is asked for and no Markdown reader was given
+ * @throws Error when a format is asked for whose reader was not given
  */
 export function readDocument(raw: string, tables: CharTables, options: ReadOptions = {}): Document {
   const format = options.format ?? 'text'
@@ -42,7 +38,7 @@ export function readDocument(raw: string, tables: CharTables, options: ReadOptio
   const quotations: Quotation[] = []
   const loneQuotes: LoneQuote[] = []
   const protectedSpans: ProtectedSpan[] = []
-  for (const { start, end, role } of reading.blocks) {
+  for (const { start, end, role, outer } of reading.blocks) {
     const firstToken = tokens.count
     const firstMark = tokens.markCount
     const firstSentence = starts.length
@@ -61,7 +57,7 @@ export function readDocument(raw: string, tables: CharTables, options: ReadOptio
       starts.push(firstToken)
       tokens.flags[firstToken] |= TokenFlag.sentenceStart
     }
-    blocks.push({ index, start, end, role: scope === 'segment' ? 'paragraph' : role, firstToken, endToken, firstSentence, endSentence: starts.length })
+    blocks.push({ index, start, end, role: scope === 'segment' ? 'paragraph' : role, firstToken, endToken, firstSentence, endSentence: starts.length, ...(outer ? { outer } : {}) })
   }
   const sentences = new Int32Array(starts)
   return {
@@ -89,6 +85,7 @@ export function readDocument(raw: string, tables: CharTables, options: ReadOptio
 
 function readAs(raw: string, format: Format, options: ReadOptions): Reading {
   if (format === 'text') return readPlainText(raw)
-  if (!options.readMarkdown) throw new Error('Markdown was asked for, but this desk was opened without its reader: open it with formats: ["markdown"].')
-  return options.readMarkdown(raw)
+  const read = options.readers?.[format]
+  if (!read) throw new Error(`A text in ${format} came, but this desk was opened without a reader of it: open it with formats: ["${format}"].`)
+  return read(raw)
 }

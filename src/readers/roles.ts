@@ -50,4 +50,4 @@ function roleOf(raw: string, blocks: readonly RawBlock[], index: number): BlockR
 }
 
 /** The second expression, slow to make, is tried only behind a stop inside the line. */
-const holdsSentences = (line: string): boolean => /[.!?]["”]?\s/.test(line) && /[.!?]["”]?\s+\p{Lu}/u.test(line)
+const holdsSentences = (line: string): boolean => /[.!?]["”]?\u0001*\s/.test(line) && /[.!?]["”]?\u0001*\s+\u0001*\p{Lu}/u.test(line)

@@ -24,7 +24,7 @@ export function findFiles(paths: readonly string[], cwd = process.cwd()): string
     if (kind === 'file') found.add(path)
     else if (kind === 'folder') {
       const files = articlesBelow(path, cwd, ignored)
-      if (files.length === 0) throw new Trouble('file/no-articles', `The folder “${path}” holds no article: copydesk reads ${ARTICLE_ENDINGS.map((ending) => `.${ending}`).join(', ')}.`)
+      if (files.length === 0) throw new Trouble('file/no-articles', `The folder “${path}” holds no article: copydesk reads ${ARTICLE_ENDINGS.map((ending) => `.${ending}`).join(', ')}, and HTML where it is named: “${path.replace(/[/\\]+$/, '')}/**/*.html”.`)
       for (const file of files) found.add(file)
     } else {
       const files = isGlob(path) ? globSync(path, { cwd, ignore: ALWAYS_IGNORED, dot: false }).sort().filter((file) => !ignored(file)) : []

@@ -76,7 +76,7 @@ export function ignoreReport({ config }: LoadedConfig, used: ReadonlySet<number>
 }
 
 /** Desks by their settings: files of the same settings share one. */
-export function deskKeeper(ruleset: Ruleset, loaded: LoadedConfig, above: SettingsAbove, { readMarkdown, bilingual }: Pick<DeskSettings, 'readMarkdown' | 'bilingual'>, onFault?: DeskSettings['onFault']): { deskFor(path: string): { desk: Desk; settings: EffectiveSettings }; usedIgnores(): Set<number> } {
+export function deskKeeper(ruleset: Ruleset, loaded: LoadedConfig, above: SettingsAbove, { readers, bilingual }: Pick<DeskSettings, 'readers' | 'bilingual'>, onFault?: DeskSettings['onFault']): { deskFor(path: string): { desk: Desk; settings: EffectiveSettings }; usedIgnores(): Set<number> } {
   const ignore = ignoreEntries(loaded)
   const desks = new Map<string, Desk>()
   const hasOverrides = (loaded.config.overrides ?? []).length > 0
@@ -95,7 +95,7 @@ export function deskKeeper(ruleset: Ruleset, loaded: LoadedConfig, above: Settin
         names: loaded.config.names,
         glossary: loaded.glossary,
         thresholds: thresholdsOf(loaded.config),
-        readMarkdown,
+        readers,
         bilingual,
         onFault,
       })

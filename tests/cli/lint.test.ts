@@ -22,6 +22,15 @@ describe('copydesk lint', () => {
     expect(run(['lint', 'article.txt', '--fail-on', 'never']).code).toBe(0)
   })
 
+  it('reads HTML that is named, and mends it without harm to its elements', () => {
+    const page = (rest: string) => `<nav>Menu</nav>\n<article>\n<h1>Minister resigns</h1>\n<p>The minister did not answer&nbsp;on Monday.</p>\n${rest}<p>The talks go <em>on</em> in the capital.</p>\n</article>\n`
+    write('pages/story.html', page('<p><b>Guardar</b></p>\n'))
+    expect(run(['lint', 'pages/story.html']).out).toMatch(/5:7 +major +“Guardar” is a leftover/)
+    expect(run(['lint', 'pages']).err).toContain('and HTML where it is named: “pages/**/*.html”.')
+    expect(run(['lint', 'pages/**/*.html', '--fix=review']).code).toBe(0)
+    expect(readFileSync(join(path, 'pages/story.html'), 'utf8')).toBe(page(''))
+  })
+
   it('passes clean text', () => {
     write('clean.txt', CLEAN)
     const { out, code } = run(['lint', 'clean.txt'])

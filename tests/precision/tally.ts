@@ -41,7 +41,7 @@ export const sourceLanguagesOf = (ruleset: Ruleset): string[] => ['', ...[...new
 
 /** Checks clean texts once for each source language and gathers what is raised. */
 export function tallyOf(ruleset: Ruleset, texts: Iterable<CleanText>, languages: readonly string[], settings: DeskSettings = {}): Tally {
-  const desk = createDesk(ruleset, { readMarkdown, bilingual, ...settings })
+  const desk = createDesk(ruleset, { readers: { markdown: readMarkdown }, bilingual, ...settings })
   const rowOf = rowFinder(ruleset)
   const alarms = new Map<string, Alarm>()
   let words = 0

@@ -101,7 +101,7 @@ describe('protected spans', () => {
 })
 
 describe('Markdown', () => {
-  const markdown = (raw: string) => read(raw, { format: 'markdown', readMarkdown })
+  const markdown = (raw: string) => read(raw, { format: 'markdown', readers: { markdown: readMarkdown } })
 
   it('keeps offsets: the text is as long as the file and holds the same words', () => {
     const raw = '\uFEFF---\ntitle: A storm hits Quito\nlang: en\nsource_language: es\n---\n\n# A storm\n\nThe **pres**ident &amp; [his *aide*](http://x.org/a) \\*came\\*.\n'

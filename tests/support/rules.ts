@@ -23,7 +23,7 @@ let shipped: Promise<Ruleset> | undefined
 /** A desk over the shipped rules. */
 export async function shippedDesk(settings: DeskSettings = {}): Promise<Desk> {
   shipped ??= openRuleset()
-  return createDesk(await shipped, { readMarkdown, onFault, bilingual, ...settings })
+  return createDesk(await shipped, { readers: { markdown: readMarkdown }, onFault, bilingual, ...settings })
 }
 
 /** A pattern rule of one row, for tests that are about the row. */

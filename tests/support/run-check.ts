@@ -4,7 +4,7 @@ import { readMarkdown } from '../../src/readers/markdown.ts'
 import { readDocument, type ReadOptions } from '../../src/readers/read.ts'
 import { buildCharTables } from '../../src/text/char-tables.ts'
 
-interface Setting extends Omit<ReadOptions, 'buffer' | 'readMarkdown'> {
+interface Setting extends Omit<ReadOptions, 'buffer' | 'readers'> {
   readonly options?: Readonly<Record<string, OptionValue>>
 }
 
@@ -24,7 +24,7 @@ const ruleOf = (check: DocumentCheck, options: Setting['options']): Rule => ({
 
 /** The matches of a check in a text. */
 export function matchesOf(check: DocumentCheck, text: string, { options, ...reading }: Setting = {}): Match[] {
-  const document = readDocument(text, buildCharTables(), { language: 'en', readMarkdown, ...reading })
+  const document = readDocument(text, buildCharTables(), { language: 'en', readers: { markdown: readMarkdown }, ...reading })
   const matches: Match[] = []
   check.run(document, ruleOf(check, options), (match) => matches.push(match), { tables: buildCharTables(), section: () => undefined, names: {} })
   return matches
