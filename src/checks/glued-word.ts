@@ -4,9 +4,11 @@ import { option, type DocumentCheck, type Report, type Resources } from './check
 import { dictionaryOf } from '../text/dictionary.ts'
 import { hashFolded } from '../text/fold.ts'
 import { nextPlace } from '../text/word-places.ts'
+import type { Spelling } from '../text/spelling.ts'
 import { tokenIndex } from './token-index.ts'
 import { gluedPairs } from './unknown-words.ts'
 import { countWord, isGlued, isLowerWord, isNumber, isWord, tokenText } from './tokens.ts'
+import { wordHashes } from './word-hashes.ts'
 
 const PERCENT = 0x25
 const SMALL_A = 0x61
@@ -31,6 +33,10 @@ const SURE_AFTER_KNOWN = new Set(['the', 'are', 'has', 'had', 'were', 'said', 't
 const LEAST_KNOWN = 5
 /** Short ones are often part of a name (Donato, Thomas); of so many letters the name before them is another one. */
 const LEAST_BEFORE_SHORT = 6
+/** What is put behind names to make other names and words: Peterhead, Trumpworld, Smithfield. */
+const NAME_TAILS = wordHashes('field town land lands ford wood woods side burg view hill hills dale shire house port bank gate stone worth well wells head heads mouth cliff bridge water church stead brook point park ridge like ward wards world care mania land nomics economy fest fans ness ling berg stein mann mark vale garden gardens beach island islands lake lakes river creek valley springs city ville hall court place lane road street base core verse tech soft ware book tube cast mail bank cash coin pay shop mart work works line lines room rooms chain ship ships craft plane jet lab labs bot news post times wire watch media style wear wise proof free esque like less able ians isms ists ites boys girls kids mans sons born bred backed based')
+/** Letters of a common word that is looked for behind a name. */
+const COMMON_MIN = 5
 const LETTERS = 26
 const WORDS_BY_ENDING: (readonly string[] | undefined)[] = Array.from({ length: LETTERS * LETTERS }, () => undefined)
 for (const word of AFTER_NAMES) {
@@ -99,26 +105,46 @@ function standsAlone({ tokens, text }: Document, word: string): boolean {
 function toNames(document: Document, report: Report, resources: Resources): void {
   const { tokens, text } = document
   const spelling = dictionaryOf(document, resources)
-  const known = (hash: number): boolean => !spelling || spelling.isKnown(hash)
   const { start, end } = tokens
   for (const token of tokenIndex(document).longNames) {
     if (end[token] - start[token] > LONGEST) continue
     const ending = endingCode(text.charCodeAt(end[token] - 2), text.charCodeAt(end[token] - 1))
     const words = ending < 0 ? undefined : WORDS_BY_ENDING[ending]
-    if (words === undefined) continue
-    for (const word of words) {
-      const cut = end[token] - word.length
-      if (isInitialism(text, start[token], cut, word)) {
-        reportSplit(document, token, token, cut, undefined, report)
-        break
-      }
-      if (cut - start[token] < (word.length > 2 ? NAME_MIN : LEAST_BEFORE_SHORT) || !text.startsWith(word, cut)) continue
-      if (countWord(document, token, 2) > 1) break
-      if (isNameOfArticle(document, start[token], cut, token)) reportSplit(document, token, token, cut, undefined, report)
-      else if ((SURE_AFTER_NAMES.has(word) || (SURE_AFTER_KNOWN.has(word) && cut - start[token] >= LEAST_KNOWN && known(hashFolded(text.slice(start[token], cut).toLowerCase())))) && !known(tokens.hash[token]) && isLowerTail(text, start[token] + 1, cut) && continuesLow(document, token)) reportSplit(document, token, token, cut, 'suspicious', report)
-      else continue
-      break
+    if (words && withWordOf(words, document, token, spelling, report)) continue
+    if (spelling) withCommonWord(document, token, spelling, report)
+  }
+}
+
+/** Looks for one of the words at the end of a name; whether there is nothing more to look for. */
+function withWordOf(words: readonly string[], document: Document, token: number, spelling: Spelling | undefined, report: Report): boolean {
+  const { tokens, text } = document
+  const { start, end } = tokens
+  const known = (hash: number): boolean => !spelling || spelling.isKnown(hash)
+  for (const word of words) {
+    const cut = end[token] - word.length
+    if (isInitialism(text, start[token], cut, word)) {
+      reportSplit(document, token, token, cut, undefined, report)
+      return true
     }
+    if (cut - start[token] < (word.length > 2 ? NAME_MIN : LEAST_BEFORE_SHORT) || !text.startsWith(word, cut)) continue
+    if (countWord(document, token, 2) > 1) return true
+    if (isNameOfArticle(document, start[token], cut, token)) reportSplit(document, token, token, cut, undefined, report)
+    else if ((SURE_AFTER_NAMES.has(word) || (SURE_AFTER_KNOWN.has(word) && cut - start[token] >= LEAST_KNOWN && known(hashFolded(text.slice(start[token], cut).toLowerCase())))) && !known(tokens.hash[token]) && isLowerTail(text, start[token] + 1, cut) && continuesLow(document, token)) reportSplit(document, token, token, cut, 'suspicious', report)
+    else continue
+    return true
+  }
+  return false
+}
+
+/** “Nodalfigure”: a name of the article, and a common word that no name ends in. */
+function withCommonWord(document: Document, token: number, spelling: Spelling, report: Report): void {
+  const { tokens, text } = document
+  const start = tokens.start[token]
+  const end = tokens.end[token]
+  if (!isLowerTail(text, start + 1, end) || !continuesLow(document, token) || spelling.isKnown(tokens.hash[token]) || countWord(document, token, 2) > 1) return
+  for (let cut = start + NAME_MIN; cut <= end - COMMON_MIN; cut++) {
+    const word = text.slice(cut, end)
+    if (spelling.isCommon(word) && !spelling.isCommon(text.slice(start, cut).toLowerCase()) && !NAME_TAILS.has(hashFolded(word)) && isNameOfArticle(document, start, cut, token)) return reportSplit(document, token, token, cut, 'suspicious', report)
   }
 }
 
