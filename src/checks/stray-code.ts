@@ -21,6 +21,8 @@ const SIGNS: readonly RegExp[] = [
   /(?:^|[,{]\s?)[\w$]{2,30}\s?:\s?(?:true|false|null|\d{1,9}|'[^']{0,60}'|"[^"]{0,60}")\s?,\s?[\w$]{2,30}\s?:\s?(?:true|false|null|\d|'|")/,
   /[;{]\s?[a-z-]{3,30}\s?:\s?[^;:{}]{1,60};\s?(?:[a-z-]{3,30}\s?:|\})/,
   /\b(?:fbq|gtag|ga|__gads|twttr|adsbygoogle|OneSignal|_taboola)\s?(?:\(\s?["']|\.\w|=\s)|\|\|\s?\[\]/,
+  /\b(?:adUnits|mediaTypes|bidder|placementId|pbjs|adSlots?|adsConfig)\b/,
+  /(?:^|[\s{,])(?:code|mediaTypes|banner|sizes|bids|bidder|params|placementId|siteId|zoneId|unitName|divId)\s?:\s?[[({‘'"“]/,
   /<\/?script\b|<\?php|@media\s|!important|<!\[CDATA/i,
 ]
 const ENOUGH = 2

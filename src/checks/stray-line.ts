@@ -136,7 +136,7 @@ function emptyCredit(document: Document, block: Block): Verdict {
   return next && next.end - next.start < SHORT_LINE ? 'suspicious' : 'rule'
 }
 
-const FILE_NAME = /^[^\s/]{1,80}\.(?:jpe?g|png|gif|webp|svg|mp4|mov|mp3|pdf)$/i
+const FILE_NAME = /^(?:[^\s/.]{1,40}\s){0,5}[^\s/]{1,80}\.(?:jpe?g|jfif|png|gif|webp|avif|heic|svg|mp4|mov|webm|mp3|pdf)$/i
 
 function fileName(document: Document, block: Block): Verdict {
   const { text } = document
