@@ -63,6 +63,8 @@ function reportUnopened(document: Document, { token, block }: QuoteFault, report
 
 /** Reports the second of two opening marks, which is one too many unless the first quotation ends before it. */
 function reportReopened(document: Document, { token, block }: QuoteFault, report: Report): void {
+  // Straight marks may have paired the wrong way.
+  if (firstCode(document, token) === STRAIGHT) return
   const { tokens, blocks } = document
   const mark = closerOf(firstCode(document, token))
   report({
