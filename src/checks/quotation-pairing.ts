@@ -61,11 +61,14 @@ function reportUnopened(document: Document, { token, block }: QuoteFault, report
   })
 }
 
-/** Reports the second of two opening marks, which is one too many unless the first quotation ends before it. */
+/**
+ * Reports the second of two opening marks, which is one too many unless the first quotation ends before it. Where the
+ * source language is not known, joined paragraphs of a quotation are the likelier cause.
+ */
 function reportReopened(document: Document, { token, block }: QuoteFault, report: Report): void {
+  const { tokens, blocks, sourceLanguage } = document
   // Straight marks may have paired the wrong way.
-  if (firstCode(document, token) === STRAIGHT) return
-  const { tokens, blocks } = document
+  if (sourceLanguage === '' || firstCode(document, token) === STRAIGHT) return
   const mark = closerOf(firstCode(document, token))
   report({
     start: tokens.start[token],

@@ -33,7 +33,7 @@ function lostLetters(cast: Cast): NameFinding[] {
     const written = textOf(document, token)
     const isLong = written.length >= LONG_REST
     if (!isNamed && isEnglish(token)) return
-    const rows = data.refs(data.find(hash[token]), Ref.clipped).map((index) => data.row<GivenRow>(index)).filter(({ name }) => written.toLowerCase() === name.replace(FOREIGN_LETTERS, '').toLowerCase())
+    const rows = data.refs(data.find(hash[token]), Ref.clipped).map((index) => data.row<GivenRow>(index)).filter(({ name }) => [name.replace(FOREIGN_LETTERS, ''), name.slice(1)].some((rest) => rest.toLowerCase() === written.toLowerCase()))
     const row = rows.find(({ lang }) => lang === language) ?? (isLong ? rows[0] : undefined)
     if (!row) return
     const span = spanOf(cast, token, token + 1)

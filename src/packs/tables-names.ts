@@ -161,6 +161,7 @@ const FOREIGN_LETTERS = /[^\0-\x7f]/g
 function addGaps({ builder, marked }: Compiling): void {
   const gaps: { rest: string; name: string; lang: string }[] = []
   for (const [name, lang] of marked) {
+    if (!isAscii(name[0]) && !isAscii(name.slice(1)) && name.length > CLIPPED_LENGTH) gaps.push({ rest: name.slice(1), name, lang })
     const rest = name.replace(FOREIGN_LETTERS, '')
     const isGap = rest.length < name.length && rest.length >= CLIPPED_LENGTH && rest.length >= name.length - 2 && /^[a-zA-Z]+$/.test(rest) && !name.includes('ß')
     if (isGap && !CLIPPED_WORDS.has(rest.toLowerCase()) && builder.bitsOf(rest) === 0) gaps.push({ rest, name, lang })
