@@ -128,7 +128,7 @@ function withWordOf(words: readonly string[], document: Document, token: number,
     }
     if (cut - start[token] < (word.length > 2 ? NAME_MIN : LEAST_BEFORE_SHORT) || !text.startsWith(word, cut)) continue
     if (countWord(document, token, 2) > 1) return true
-    if (isNameOfArticle(document, start[token], cut, token)) reportSplit(document, token, token, cut, undefined, report)
+    if (isNameOfArticle(document, start[token], cut, token) && (word.length > 2 || !spelling?.isKnown(tokens.hash[token]))) reportSplit(document, token, token, cut, undefined, report)
     else if ((SURE_AFTER_NAMES.has(word) || (SURE_AFTER_KNOWN.has(word) && cut - start[token] >= LEAST_KNOWN && known(hashFolded(text.slice(start[token], cut).toLowerCase())))) && !known(tokens.hash[token]) && isLowerTail(text, start[token] + 1, cut) && continuesLow(document, token)) reportSplit(document, token, token, cut, 'suspicious', report)
     else continue
     return true

@@ -11,10 +11,12 @@ const HALF_MIN = 3
 const BRAND_HEADS = /^(?:Mc|Mac|De|Le|La|Di|Du|Van|Von|Fitz|O['’])$/
 
 /** Openers that no brand or program has as its second half behind a name: “OlmedoWhich”. */
-const SURE_OPENERS = wordHashes('the this that these those which who whose when while after before during according however although since because what how through between despite therefore thus moreover furthermore additionally regarding meanwhile')
+const SURE_OPENERS = wordHashes('the this that these those which who whose when while after before during according however although since because what between despite therefore thus moreover furthermore additionally regarding meanwhile')
 /** Openers of two letters, behind a word that is no “logIn”. */
 const SHORT_OPENERS = wordHashes('in it he we at on by if as an for so')
 const SHORT_LEFT = 6
+/** Behind them “In” belongs to the name of a site or a field of a form: “linkedIn”, “signedIn”. */
+const BEFORE_IN = /^(?:linked|signed|logged|checked|opted|plugged|locked|fade)$/
 const COMMA = 0x2c
 
 const NAME_HEADS = new Set('San Santa Santo Sao São Saint Los Las Nueva Nuevo New Puerto Port Porto Buenos Ciudad Costa Rio Río Real Hong North South East West Lake Mount King Queen Prime President Minister Mayor Judge Pope White'.split(' '))
@@ -65,7 +67,7 @@ function lookAt(document: Document, token: number, at: number, report: Report, r
   const left = text.slice(start, at)
   const right = text.slice(at, end)
   if (BRAND_HEADS.test(left) || isIdentifier(document, token, right)) return
-  if (end - at < HALF_MIN && !(SHORT_OPENERS.has(hashFolded(right.toLowerCase())) && left.length >= SHORT_LEFT && !(flags & TokenFlag.capital))) return
+  if (end - at < HALF_MIN && !(SHORT_OPENERS.has(hashFolded(right.toLowerCase())) && left.length >= SHORT_LEFT && !(flags & TokenFlag.capital) && !BEFORE_IN.test(left))) return
   const sure = SURE_OPENERS.has(hashFolded(right.toLowerCase()))
   const opener = sure || OPENERS.has(hashFolded(right.toLowerCase()))
   // “SanRafael” beside “San Rafael”; brands (StackExchange) are written both ways

@@ -14,6 +14,8 @@ const findJoints = wordFinder([AND, OR])
 const AFTER_ITEM = wordHashes('of in on at by for from with to that which who and or but as is are was were will would has have had during after before between among under over since until')
 const TO_BE = wordHashes('be is are was were been being')
 // “discussions and discussions with experts”: the second one has a complement of its own.
+// “between nation and nation”
+const BETWEEN = wordHashes('between betwixt from')
 const OF_ITS_OWN = wordHashes('with of about between for on among')
 const TWIN = /(?:[ts]ions?|ments?|ness|ity|ities|ance|ous|ful|able|ical|fare|age)$/u
 const TWIN_PASSIVE = /(?:ed|[ts]ions?|ments?|ness|ity|ities|ance|ous|ful|able|ical)$/u
@@ -77,7 +79,7 @@ function isListed(document: Document, first: number, end: number): boolean {
 function checkTwins(document: Document, joint: number, report: Report): boolean {
   const { tokens, text } = document
   const end = joint + 2
-  if (tokens.hash[joint - 1] !== tokens.hash[joint + 1] || !isItem(document, joint - 1) || !isItem(document, joint + 1) || !endsItem(document, end) || (end < tokens.count && OF_ITS_OWN.has(tokens.hash[end]))) return false
+  if (tokens.hash[joint - 1] !== tokens.hash[joint + 1] || (joint > 1 && BETWEEN.has(tokens.hash[joint - 2])) || !isItem(document, joint - 1) || !isItem(document, joint + 1) || !endsItem(document, end) || (end < tokens.count && OF_ITS_OWN.has(tokens.hash[end]))) return false
   const isPassive = joint > 1 && TO_BE.has(tokens.hash[joint - 2])
   if (!(isPassive ? TWIN_PASSIVE : TWIN).test(text.slice(tokens.start[joint + 1], tokens.end[joint + 1]))) return false
   reportItem(document, { first: joint - 1, joint, end }, { start: tokens.end[joint - 1], end: tokens.end[end - 1] }, report)

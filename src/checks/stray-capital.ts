@@ -15,12 +15,16 @@ const WORDS = wordHashes(
 const OPENING_WORDS = wordHashes('the this that given presented located considered due regarding despite although if when it its are is was were would have')
 /** Verbs that follow a quotation. */
 const SPEECH = wordHashes('said added explained stated assured declared confirmed noted stressed warned replied admitted recalled concluded indicated announced commented pointed highlighted insisted remarked')
+/** Behind them and a comma a question or a saying begins without quotation marks: “The question is, When will it open?” */
+const BEFORE_SAYING = wordHashes('is was be says say said asks ask asked asking herself himself themselves myself yourself itself ourselves added wrote writes declared explained thinking thought wonder wonders wondered')
+const JOINTS = wordHashes('and or')
 const ARTICLES = wordHashes('the a an his her')
 const COMMA = 0x2c
+const SEMICOLON = 0x3b
 /** Whose pronoun has a capital. */
 const GOD = wordHashes('god lord allah jesus christ')
 /** What they name is a title. */
-const WORKS = wordHashes('film movie song novel series album book play musical single show called titled entitled named magazine band group')
+const WORKS = wordHashes('film movie song novel series album book play musical single show called titled entitled named magazine band group poem line lines motto slogan phrase hymn opera podcast programme program documentary comic episode headline sign word words')
 const QUOTED = TokenFlag.quoted | TokenFlag.title | TokenFlag.protected | TokenFlag.allCaps
 /** Words of a block below which it may be a heading or an item of a list. */
 const LEAST_WORDS = 8
@@ -40,16 +44,19 @@ export const strayCapital: DocumentCheck = {
   run(document, _rule, report) {
     const { tokens, blocks } = document
     let sacred: boolean | undefined
+    let known: Block | undefined
+    let running = false
+    const runs = (block: Block): boolean => (block === known ? running : ((known = block), (running = isRunningText(document, block))))
     for (const token of tokenIndex(document).innerCapitals) {
-      if ((SPEECH.has(tokens.hash[token]) && followsQuotation(document, token)) || (OPENING_WORDS.has(tokens.hash[token]) && isSurrounded(document, token))) {
+      if ((SPEECH.has(tokens.hash[token]) && followsQuotation(document, token)) || (OPENING_WORDS.has(tokens.hash[token]) && isSurrounded(document, token, runs))) {
         reportSmall(document, token, report)
         continue
       }
-      if (!WORDS.has(tokens.hash[token]) || tokens.flags[token] & QUOTED || !isLowerWord(tokens, token + 1) || isGlued(tokens, token + 1)) continue
+      if (isListed(document, token) || !WORDS.has(tokens.hash[token]) || tokens.flags[token] & QUOTED || !isLowerWord(tokens, token + 1) || isGlued(tokens, token + 1)) continue
       const subject = SUBJECTS.has(tokens.hash[token]) || (tokens.hash[token] === IT && VERBS.has(tokens.hash[token + 1]))
       if (WORKS.has(tokens.hash[token - 1]) || !(isLowerWord(tokens, token - 1) || (subject && isWord(tokens, token - 1)))) continue
       const block = blocks[blockAt(document, token)]
-      if (!isProse(block) || token - 1 < block.firstToken || !isRunningText(document, block)) continue
+      if (!isProse(block) || token - 1 < block.firstToken || !runs(block)) continue
       if (subject && (sacred ??= tokens.hash.subarray(0, tokens.count).some((hash) => GOD.has(hash)))) continue
       // Behind a subject the pronoun says it again; whether it goes, or a stop was lost, only a person can tell.
       if (subject) report({ start: tokens.start[token], end: tokens.end[token], fixes: [] })
@@ -65,17 +72,23 @@ function reportSmall(document: Document, token: number, report: Report): void {
 }
 
 /** A word on the left, a comma passed over, and two words in lower case on the right, all in one sentence of running text and outside quoted titles. */
-function isSurrounded(document: Document, token: number): boolean {
+function isSurrounded(document: Document, token: number, runs: (block: Block) => boolean): boolean {
   const { tokens, text, blocks } = document
   const plain = (at: number): boolean => isLowerWord(tokens, at) && (tokens.flags[at] & (QUOTED | TokenFlag.digits)) === 0
   const comma = text.charCodeAt(tokens.start[token - 1]) === COMMA
   const before = comma ? token - 2 : token - 1
-  if (before < 0 || tokens.flags[token] & QUOTED || WORKS.has(tokens.hash[before]) || !isWord(tokens, before) || tokens.flags[before] & QUOTED || !plain(token + 1) || !plain(token + 2)) return false
+  if (before < 0 || isListed(document, token) || (comma && BEFORE_SAYING.has(tokens.hash[before])) || tokens.flags[token] & QUOTED || WORKS.has(tokens.hash[before]) || !isWord(tokens, before) || tokens.flags[before] & QUOTED || !plain(token + 1) || !plain(token + 2)) return false
   for (let at = before + 1; at <= token + 2; at++) if (tokens.flags[at] & TokenFlag.sentenceStart) return false
   if (!comma && tokens.flags[before] & TokenFlag.sentenceStart) return false
   if (plain(before) && plain(before - 1)) return true
   const block = blocks[blockAt(document, token)]
-  return block.role === 'paragraph' && before >= block.firstToken && isRunningText(document, block)
+  return block.role === 'paragraph' && before >= block.firstToken && runs(block)
+}
+
+/** “Before and After”, “Sharing or Not”, “the new site, and The first guide”: an item of a list, or a part of a title, like the one before it. */
+function isListed({ tokens, text }: Document, token: number): boolean {
+  if (!JOINTS.has(tokens.hash[token - 1])) return false
+  return (tokens.flags[token - 2] & TokenFlag.capital) !== 0 || text.charCodeAt(tokens.start[token - 2]) === COMMA || text.charCodeAt(tokens.start[token - 2]) === SEMICOLON
 }
 
 /** “..., Explained Ortega”: a verb of speech between a closing quotation mark and a name or an article. */
