@@ -151,6 +151,7 @@ function withCommonWord(document: Document, token: number, spelling: Spelling, r
 /** “WBAhowever”: capitals, and a word of three letters or more in small ones. */
 const isInitialism = (text: string, from: number, cut: number, word: string): boolean => word.length > 2 && text.startsWith(word, cut) && /^\p{Lu}{2,}$/u.test(text.slice(from, cut))
 
+/** Whether the piece has no capital. */
 const isLowerTail = (text: string, from: number, to: number): boolean => text.slice(from, to) === text.slice(from, to).toLowerCase()
 
 /** Whether a word in lower case, or a name, follows after a space. */

@@ -65,6 +65,7 @@ export const strayCapital: DocumentCheck = {
   },
 }
 
+/** Offers the word in small letters. */
 function reportSmall(document: Document, token: number, report: Report): void {
   const start = document.tokens.start[token]
   const end = document.tokens.end[token]
