@@ -18,17 +18,30 @@ export const regex: RowCheck = {
   layer: 'word',
   run(document, hits, report) {
     const seen = new Set<string>()
-    for (const hit of hits) runRow(document, hit, seen, report)
+    // Hits of a row stand in the order of the text: a sentence with several gate words is tried once.
+    const tried = new Map<RowHit['meta'], number>()
+    for (const hit of hits) {
+      const [from, to] = sentenceAround(document, hit.block, hit.firstToken, hit.endToken)
+      if (tried.get(hit.meta) === from) continue
+      tried.set(hit.meta, from)
+      runRow(document, hit, from, to, seen, report)
+    }
   },
 }
 
-function runRow(document: Document, hit: RowHit, seen: Set<string>, report: ReportRow): void {
+/** The bracket that an expression begins with: without one in the sentence it need not be tried. */
+const opening = (source: string): string => (source[0] === '\\' && (source[1] === '(' || source[1] === '[') ? source[1] : '')
+
+function runRow(document: Document, hit: RowHit, from: number, to: number, seen: Set<string>, report: ReportRow): void {
   const { start, end } = document.tokens
-  const [from, to] = sentenceAround(document, hit.block, hit.firstToken, hit.endToken)
   const offset = start[from]
   const sentence = document.text.slice(offset, Math.min(end[to - 1], offset + SENTENCE_MAX))
   hit.meta.regexes?.forEach((source) => {
-    for (const found of sentence.matchAll(regexOf(source))) {
+    if (!sentence.includes(opening(source))) return
+    const pattern = regexOf(source)
+    pattern.lastIndex = 0
+    for (let found = pattern.exec(sentence); found; found = pattern.exec(sentence)) {
+      if (found[0] === '') pattern.lastIndex++
       const span = { start: offset + found.index, end: offset + found.index + found[0].length }
       const key = `${hit.rule.index}:${source}:${span.start}`
       if (found[0] === '' || seen.has(key)) continue

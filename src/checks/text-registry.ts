@@ -59,6 +59,7 @@ import { splitWord } from './split-word.ts'
 import { strayCapital } from './stray-capital.ts'
 import { strayCode } from './stray-code.ts'
 import { strayLine } from './stray-line.ts'
+import { strayQuestion } from './stray-question.ts'
 import { timeFormat } from './time-format.ts'
 import { unknownWord } from './unknown-word.ts'
 import { untranslatedEnding } from './untranslated-ending.ts'
@@ -143,6 +144,7 @@ export const TEXT_CHECKS: readonly DocumentCheck[] = [
   strayCapital,
   strayCode,
   strayLine,
+  strayQuestion,
   timeFormat,
   unknownWord,
   untranslatedEnding,
