@@ -29,15 +29,11 @@ export const regex: RowCheck = {
   },
 }
 
-/** The bracket that an expression begins with: without one in the sentence it need not be tried. */
-const opening = (source: string): string => (source[0] === '\\' && (source[1] === '(' || source[1] === '[') ? source[1] : '')
-
 function runRow(document: Document, hit: RowHit, from: number, to: number, seen: Set<string>, report: ReportRow): void {
   const { start, end } = document.tokens
   const offset = start[from]
   const sentence = document.text.slice(offset, Math.min(end[to - 1], offset + SENTENCE_MAX))
   hit.meta.regexes?.forEach((source) => {
-    if (!sentence.includes(opening(source))) return
     const pattern = regexOf(source)
     pattern.lastIndex = 0
     for (let found = pattern.exec(sentence); found; found = pattern.exec(sentence)) {

@@ -1,5 +1,5 @@
 import { ANCHOR_BITS, ANY_SHAPE, checkHash, GATE_FIELDS, gateBit, LINE_TOKENS_MAX, ROW_FIELDS, RowKind, shapeOf, type Pattern } from '../model/compiled.ts'
-import { TokenFlag, type Block } from '../model/document.ts'
+import { TokenFlag, type Block, type Document } from '../model/document.ts'
 import type { RowHit } from '../checks/row-check.ts'
 import { foldText } from '../text/fold.ts'
 import { contextAllows, type Scene } from './context.ts'
@@ -15,6 +15,7 @@ export function resolveHits(scene: Scene, raw: RawHits, activity: Uint8Array): R
   const { document, ruleset } = scene
   const hits: RowHit[] = []
   const seen = new Set<number>()
+  const lastLook = { block: -1, code: 0, holds: false }
   let block = 0
   for (let index = 0; index < raw.count; index++) {
     const record = raw.data[index * 3] * ROW_FIELDS
@@ -40,10 +41,20 @@ export function resolveHits(scene: Scene, raw: RawHits, activity: Uint8Array): R
         addPattern(place, first, seen, hits)
         break
       case RowKind.regex:
-        add(place, first, end, [], hits)
+        if (place.variant === 0 || holds(document, block, place.variant, lastLook)) add(place, first, end, [], hits)
     }
   }
   return keepLongest(hits)
+}
+
+/** Whether a character stands in a block; the last answer is kept, as gate words of one expression come in flocks. */
+function holds({ blocks, text }: Document, block: number, code: number, last: { block: number; code: number; holds: boolean }): boolean {
+  if (last.block === block && last.code === code) return last.holds
+  const { start, end } = blocks[block]
+  let at = start
+  while (at < end && text.charCodeAt(at) !== code) at++
+  Object.assign(last, { block, code, holds: at < end })
+  return last.holds
 }
 
 /** Whether the tokens on both sides of an anchor may belong to the pattern: turns down most hits before anything is read of them. */

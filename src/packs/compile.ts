@@ -131,8 +131,9 @@ class Compiler {
         }
         meta.regexes = row.match
         const metaIndex = this.#metas.add(JSON.stringify(meta))
+        const opening = openingBracket(row.match)
         for (const word of row.gate) {
-          const record = this.#addRecord(ruleIndex, metaIndex, RowKind.regex << 24, 0)
+          const record = this.#addRecord(ruleIndex, metaIndex, (RowKind.regex << 24) | opening, 0)
           this.#trie.add(this.#hashes(splitTokens(word, this.#tables)), record, false)
         }
       }
@@ -343,3 +344,9 @@ const shareOf = (path: readonly string[]): number =>
     const word = token.toLowerCase()
     return product * (VERY_FREQUENT.get(word) ?? (FREQUENT.has(word) ? FREQUENT_SHARE : RARE_SHARE / Math.max(1, word.length - 3)))
   }, 1)
+
+/** The code of the bracket that all expressions of a row begin with, 0 where there is none: a gate word counts only in a block that has it. */
+function openingBracket(sources: readonly string[]): number {
+  const [bracket] = sources[0].match(/^\\[[(]/) ?? ['']
+  return bracket !== '' && sources.every((source) => source.startsWith(bracket)) ? bracket.charCodeAt(1) : 0
+}
