@@ -39,7 +39,8 @@ function lostLetters(cast: Cast): NameFinding[] {
     const span = spanOf(cast, token, token + 1)
     const right = written === written.toUpperCase() ? row.name.toUpperCase() : row.name
     const isCertain = rows.length === 1 || row.lang === language
-    findings.push({ ...span, kind: 'lost-letters', status: isNamed && isLong && isCertain && !isEnglish(token) ? 'error' : 'suspicious', right, edits: isCertain ? [{ ...span, text: right }] : [], values: { of: row.name }, related: [], group: `lost-${row.name}` })
+    const isSure = isCertain && isNamed && (row.lang === language ? isLong : written.length > LONG_REST)
+    findings.push({ ...span, kind: 'lost-letters', status: isSure && !isEnglish(token) ? 'error' : 'suspicious', right, edits: isCertain ? [{ ...span, text: right }] : [], values: { of: row.name }, related: [], group: `lost-${row.name}` })
   }
   for (const { words, tokens, block, first, title } of cast.mentions) {
     words.forEach(({ bits }, at) => {
@@ -51,7 +52,7 @@ function lostLetters(cast: Cast): NameFinding[] {
   return findings
 }
 
-/** Shorter rests of a name are too often names themselves. */
+/** Shorter rests of a name are too often names themselves; those of just this length are certain only in the language of the source. */
 const LONG_REST = 5
 const FOREIGN_LETTERS = /[^\0-\x7f]/g
 
