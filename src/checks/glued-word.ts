@@ -141,7 +141,7 @@ function withCommonWord(document: Document, token: number, spelling: Spelling, r
   const { tokens, text } = document
   const start = tokens.start[token]
   const end = tokens.end[token]
-  if (!isLowerTail(text, start + 1, end) || !continuesLow(document, token) || spelling.isKnown(tokens.hash[token]) || countWord(document, token, 2) > 1) return
+  if (spelling.isKnown(tokens.hash[token]) || !continuesLow(document, token) || countWord(document, token, 2) > 1 || !isLowerTail(text, start + 1, end)) return
   for (let cut = start + NAME_MIN; cut <= end - COMMON_MIN; cut++) {
     const word = text.slice(cut, end)
     if (spelling.isCommon(word) && !spelling.isCommon(text.slice(start, cut).toLowerCase()) && !NAME_TAILS.has(hashFolded(word)) && isNameOfArticle(document, start, cut, token)) return reportSplit(document, token, token, cut, 'suspicious', report)

@@ -17,6 +17,7 @@ const OPENING_WORDS = wordHashes('the this that given presented located consider
 const SPEECH = wordHashes('said added explained stated assured declared confirmed noted stressed warned replied admitted recalled concluded indicated announced commented pointed highlighted insisted remarked')
 /** Behind them and a comma a question or a saying begins without quotation marks: “The question is, When will it open?” */
 const BEFORE_SAYING = wordHashes('is was be says say said asks ask asked asking herself himself themselves myself yourself itself ourselves added wrote writes declared explained thinking thought wonder wonders wondered')
+const LOOKED_AT = new Set([...WORDS, ...OPENING_WORDS, ...SPEECH])
 const JOINTS = wordHashes('and or')
 const ARTICLES = wordHashes('the a an his her')
 const COMMA = 0x2c
@@ -48,6 +49,7 @@ export const strayCapital: DocumentCheck = {
     let running = false
     const runs = (block: Block): boolean => (block === known ? running : ((known = block), (running = isRunningText(document, block))))
     for (const token of tokenIndex(document).innerCapitals) {
+      if (!LOOKED_AT.has(tokens.hash[token])) continue
       if ((SPEECH.has(tokens.hash[token]) && followsQuotation(document, token)) || (OPENING_WORDS.has(tokens.hash[token]) && isSurrounded(document, token, runs))) {
         reportSmall(document, token, report)
         continue
