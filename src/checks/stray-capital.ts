@@ -8,16 +8,17 @@ import { wordHashes } from './word-hashes.ts'
 const SUBJECTS = wordHashes('he she they')
 const VERBS = wordHashes('is was has had will would can could did does came began took won lost made got went became seems looks')
 const IT = hashFolded('it')
-const WORDS = wordHashes(
-  'he she they it who which where when while because although however then around with from for against between during after since to of as and but at on by in there these those his her their not also has had will through among according until',
-)
+const SMALL = 'he she they it who which where when while because although however then around with from for against between during after since to of as and but at on by in there these those his her their not also has had will through among according until'
+const WORDS = wordHashes(SMALL)
 /** Words that titles and names begin with too: only where two words in lower case stand on either side. */
-const OPENING_WORDS = wordHashes('the this that given presented located considered due regarding despite although if when it its are is was were would have')
+const OPENING = 'the this that given presented located considered due regarding despite although if when it its are is was were would have'
+const OPENING_WORDS = wordHashes(OPENING)
 /** Verbs that follow a quotation. */
-const SPEECH = wordHashes('said added explained stated assured declared confirmed noted stressed warned replied admitted recalled concluded indicated announced commented pointed highlighted insisted remarked')
+const SPEAKING = 'said added explained stated assured declared confirmed noted stressed warned replied admitted recalled concluded indicated announced commented pointed highlighted insisted remarked'
+const SPEECH = wordHashes(SPEAKING)
 /** Behind them and a comma a question or a saying begins without quotation marks: “The question is, When will it open?” */
 const BEFORE_SAYING = wordHashes('is was be says say said asks ask asked asking herself himself themselves myself yourself itself ourselves added wrote writes declared explained thinking thought wonder wonders wondered')
-const LOOKED_AT = new Set([...WORDS, ...OPENING_WORDS, ...SPEECH])
+const LOOKED_AT = wordHashes([SMALL, OPENING, SPEAKING].join(' '))
 const JOINTS = wordHashes('and or')
 const ARTICLES = wordHashes('the a an his her')
 const COMMA = 0x2c
