@@ -21,8 +21,8 @@ const VERSUS = wordHashes('vs')
 const CAPITALISED_ENDINGS = wordHashes('gov edu mil biz info int nyc app')
 /** What program text puts before a stop: “file.Name”. */
 const CODE_NAMES = wordHashes('file window document object string math array json console module self system app')
-/** Words that seldom begin a sentence, and no address ends in. */
-const CONJUNCTIONS = wordHashes('because although while when which that with from after before but and who where since until the')
+/** Words that seldom begin a sentence, and that no address or call of a program ends in (“Array.from”). */
+const CONJUNCTIONS = wordHashes('because although while when which that after before but and who where since until the')
 /** Openers that are also endings of addresses: “Scroll.In”. */
 const ADDRESS_ENDINGS = wordHashes('in it no at as by to so my us me is')
 
