@@ -15,7 +15,7 @@ export function resolveHits(scene: Scene, raw: RawHits, activity: Uint8Array): R
   const { document, ruleset } = scene
   const hits: RowHit[] = []
   const seen = new Set<number>()
-  const lastLook = { block: -1, code: 0, holds: false }
+  const looks: Looks = { block: -1, found: new Map() }
   let block = 0
   for (let index = 0; index < raw.count; index++) {
     const record = raw.data[index * 3] * ROW_FIELDS
@@ -41,20 +41,32 @@ export function resolveHits(scene: Scene, raw: RawHits, activity: Uint8Array): R
         addPattern(place, first, seen, hits)
         break
       case RowKind.regex:
-        if (place.variant === 0 || holds(document, block, place.variant, lastLook)) add(place, first, end, [], hits)
+        if (place.variant === 0 || holds(document, block, place.variant, looks)) add(place, first, end, [], hits)
     }
   }
   return keepLongest(hits)
 }
 
-/** Whether a character stands in a block; the last answer is kept, as gate words of one expression come in flocks. */
-function holds({ blocks, text }: Document, block: number, code: number, last: { block: number; code: number; holds: boolean }): boolean {
-  if (last.block === block && last.code === code) return last.holds
-  const { start, end } = blocks[block]
-  let at = start
-  while (at < end && text.charCodeAt(at) !== code) at++
-  Object.assign(last, { block, code, holds: at < end })
-  return last.holds
+/** What was found out of the block that was looked at last: for each character whether it stands in it. */
+interface Looks {
+  block: number
+  readonly found: Map<number, boolean>
+}
+
+/** Whether a character stands in a block; each is looked for once, as gate words of several expressions come in flocks. */
+function holds({ blocks, text }: Document, block: number, code: number, looks: Looks): boolean {
+  if (looks.block !== block) {
+    looks.block = block
+    looks.found.clear()
+  }
+  let found = looks.found.get(code)
+  if (found === undefined) {
+    const { start, end } = blocks[block]
+    let at = start
+    while (at < end && text.charCodeAt(at) !== code) at++
+    looks.found.set(code, (found = at < end))
+  }
+  return found
 }
 
 /** Whether the tokens on both sides of an anchor may belong to the pattern: turns down most hits before anything is read of them. */
