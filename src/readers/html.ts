@@ -20,12 +20,14 @@ const DELETABLE = new Set('p h2 h3 h4 h5 h6 li button label figcaption blockquot
 /** Reads a page or a piece of HTML; offsets stay those of the file, mark-up is overwritten in a copy of the same length. */
 export function readHtml(raw: string): Reading {
   const page = new Page(raw)
+  // Where a file breaks off inside a tag the parser looks beyond its end.
+  const endOf = (index: number): number => Math.min(index + 1, raw.length)
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => page.open(name, attributes, parser.startIndex, parser.endIndex + 1),
-      onclosetag: (name, implied) => page.close(name, parser.startIndex, implied ? -1 : parser.endIndex + 1),
+      onopentag: (name, attributes) => page.open(name, attributes, parser.startIndex, endOf(parser.endIndex)),
+      onclosetag: (name, implied) => page.close(name, parser.startIndex, implied ? -1 : endOf(parser.endIndex)),
       ontext: (data) => page.write(parser.startIndex, data.length),
-      oncomment: (value) => page.remark(parser.startIndex, parser.endIndex + 1, value),
+      oncomment: (value) => page.remark(parser.startIndex, endOf(parser.endIndex), value),
     },
     { decodeEntities: false },
   )
