@@ -39,7 +39,8 @@ interface Element {
   readonly name: string
   readonly start: number
   /** How many blocks and pictures were read before it. */
-  readonly before: number
+  readonly blocks: number
+  readonly pictures: number
   /** Whether its content is not read. */
   readonly skips: boolean
 }
@@ -57,7 +58,7 @@ class Page {
   readonly #regions: string[] = []
   #meta: DocumentMeta = {}
   #headings = 0
-  #things = 0
+  #pictures = 0
   /** Start of the block that is being read, or -1. */
   #from = -1
   #afterSpace = true
@@ -74,13 +75,13 @@ class Page {
 
   open(name: string, attributes: Readonly<Record<string, string>>, start: number, end: number): void {
     if (name === 'html' && attributes.lang) this.#meta = { language: attributes.lang }
-    if (PICTURES.has(name)) this.#things++
+    if (PICTURES.has(name)) this.#pictures++
     if (BLOCKS.has(name)) this.#endBlock(start)
     else if (this.#from >= 0) this.#overwrite(name, start, end)
     const skips = SKIPPED.has(name) || 'hidden' in attributes
     if (skips) this.#skipped++
     if (this.#region < 0 && (name === 'article' || name === 'main')) this.#region = this.#regions.push(name) - 1
-    this.#open.push({ name, start, before: this.#things, skips })
+    this.#open.push({ name, start, blocks: this.#blocks.length, pictures: this.#pictures, skips })
   }
 
   /** Mark-up within a sentence: a line break parts words, two of them paragraphs; two links side by side are two labels. */
@@ -109,7 +110,7 @@ class Page {
     if (element.skips) this.#skipped--
     if (BLOCKS.has(name)) {
       const last = this.#blocks.at(-1)
-      if (last && this.#things === element.before + 1 && end >= 0 && DELETABLE.has(name)) last.outer ??= { start: element.start, end }
+      if (last && this.#blocks.length === element.blocks + 1 && this.#pictures === element.pictures && end >= 0 && DELETABLE.has(name)) last.outer ??= { start: element.start, end }
     } else if (this.#from >= 0 && end >= 0) {
       this.#canvas.fill({ start, end }, IGNORED)
       if (name === 'a') this.#linkEnd = end
@@ -145,9 +146,7 @@ class Page {
     this.#from = -1
     this.#breakEnd = -1
     this.#afterSpace = true
-    if (!span) return
-    this.#things++
-    this.#blocks.push({ ...span, role: this.#role(), region: this.#region })
+    if (span) this.#blocks.push({ ...span, role: this.#role(), region: this.#region })
   }
 
   #role(): BlockRole {
