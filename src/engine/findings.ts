@@ -54,7 +54,7 @@ function toFinding(document: Document, ruleset: Ruleset, candidate: Candidate, o
 }
 
 function toFix(document: Document, { rule, match }: Candidate, fix: ProposedFix): Fix {
-  const edits = document.format === 'html' ? fix.edits.map(escaped) : fix.edits
+  const edits = document.format === 'html' ? fix.edits.map((edit) => withWholeReferences(document, escaped(edit))) : fix.edits
   return { title: fix.title ?? titleOf(document, fix), safety: fix.safety ?? match.safety ?? rule.safety, edits }
 }
 
@@ -67,14 +67,25 @@ const VOID = /^(?:br|wbr|img|hr|input)$/i
 
 /** Whether an edit takes away no half of an element. */
 function keepsElements(raw: string, { start, end }: Edit): boolean {
-  let depth = 0
+  const open: string[] = []
   for (const [tag, closing, name] of raw.slice(start, end).matchAll(TAG)) {
     if (VOID.test(name) || tag.endsWith('/>')) continue
-    depth += closing ? -1 : 1
-    if (depth < 0) return false
+    if (!closing) open.push(name.toLowerCase())
+    else if (open.pop() !== name.toLowerCase()) return false
   }
-  return depth === 0
+  return open.length === 0
 }
+
+/** The edit without half a character reference at its ends: of “&amp;” the text has the first character alone. */
+function withWholeReferences({ raw, text }: Document, edit: Edit): Edit {
+  const past = (offset: number): number => {
+    let at = offset
+    while (text[at] === IGNORED && !/[<\s]/.test(raw[at])) at++
+    return at
+  }
+  return { ...edit, start: past(edit.start), end: past(edit.end) }
+}
+const IGNORED = '\u0001'
 
 /** What would be mark-up is written as a reference. */
 const escaped = (edit: Edit): Edit => ({ ...edit, text: edit.text.replace(/&(?!#?\w{1,31};)/g, '&amp;').replace(/<(?=[a-zA-Z/!])/g, '&lt;') })

@@ -63,6 +63,22 @@ describe('fixes in HTML', () => {
     expect(await fix(body('<p><em>.</em></p>\n'))).toBe(body(''))
     expect(await fix(body('<p><img src="a.jpg"><em>.</em></p>\n'))).toBe(body('<p><img src="a.jpg"><em></em></p>\n'))
   })
+  it('leave tags and references whole, and nothing to do for a second run', async () => {
+    const desk = await shippedDesk({ readers: { html: readHtml } })
+    const piece = fc.constantFrom('<p>', '</p>', '<b>', '</b>', '<a href="x">', '</a>', '<br>', '<li>', '</li>', '<article>', '&amp;', '&nbsp;', '&ldquo;So&rdquo;', 'word&nbsp;', 'President Ivan Duke of Colombia ', 'said . ', 'the mandatary ', 'Keep reading:', '<button>Guardar</button>', '“so', '\n', '  ', '.')
+    const open = (text: string): number => text.match(/<[ab]\b/g)?.length ?? 0
+    const closed = (text: string): number => text.match(/<\/[ab]\b/g)?.length ?? 0
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const text = pieces.join('')
+        const fixed = desk.fix({ text, format: 'html', sourceLanguage: 'es' }, 'review').text
+        expect(open(fixed) - closed(fixed)).toBe(open(text) - closed(text))
+        expect(fixed.replace(/&(?:amp|nbsp|ldquo|rdquo);/g, '')).not.toMatch(/&|(?:amp|nbsp|quo);/)
+        expect(desk.fix({ text: fixed, format: 'html', sourceLanguage: 'es' }, 'review').text).toBe(fixed)
+      }),
+      { numRuns: 150 },
+    )
+  })
   it('are not offered where they would take half an element', async () => {
     const text = '<p>He will <i>take</i> possession of the office on Friday. He <i>took possession</i> of the office.</p>'
     expect(await fix(text)).toBe('<p>He will <i>take</i> possession of the office on Friday. He <i>took possession</i> of the office.</p>')
