@@ -15,7 +15,11 @@ const known = new WeakMap<Document, Places>()
 /** The first token at or after `from` whose folded hash this is, or -1. Asking for all places of a word in turn costs as many steps as it has places. */
 export function nextPlace(document: Document, hash: number, from: number): number {
   const { tokens } = document
-  if (tokens.count < LARGE) return tokens.hash.subarray(0, tokens.count).indexOf(hash, from)
+  if (tokens.count < LARGE) {
+    let token = from
+    while (token < tokens.count && tokens.hash[token] !== hash) token++
+    return token < tokens.count ? token : -1
+  }
   let places = known.get(document)
   if (!places) known.set(document, (places = readPlaces(tokens)))
   const { heads, next } = places
