@@ -86,7 +86,7 @@ function endOf(pattern: RegExp, text: string, at: number): number {
 }
 
 const SHORTCODE =
-  /\[(?:\/(?:embed|caption|gallery|video|audio|playlist|iframe|youtube|twitter|quote|code|color|size|url|img|b|i|u|center|table)|(?:embed|caption|gallery|video|audio|playlist|iframe|youtube|tweet|twitter|instagram|contact-form-7|adrotate|poll|infogram|url|img|color|size|[a-z]{2,10}_[a-z_]{2,20})(?:[ =][^[\]]{1,300})|embed|gallery|adrotate|iframe|object Object|object HTML[a-z]{3,20})\]/iy
+  /\[(?:\/(?:embed|caption|gallery|video|audio|playlist|iframe|youtube|twitter|quote|code|color|size|url|img|b|i|u|center|table)|(?:embed|caption|gallery|video|audio|playlist|iframe|youtube|tweet|twitter|instagram|contact-form-7|adrotate|poll|infogram|url|img|color|size|[a-z]{2,10}_[a-z_]{2,20})(?:=[^[\]]{1,300}| (?=[^[\]]{0,300}[=\d:/])[^[\]]{1,300})|embed|gallery|adrotate|iframe|object Object|object HTML[a-z]{3,20})\]/iy
 const PAIRED = /\[(b|i|u|quote|code|url|img|center|embed|caption)\]/iy
 
 function shortcode(document: Document, _token: number, at: number): Match | undefined {
