@@ -13,9 +13,9 @@ const OR = hashFolded('or')
 const findJoints = wordFinder([AND, OR])
 const AFTER_ITEM = wordHashes('of in on at by for from with to that which who and or but as is are was were will would has have had during after before between among under over since until')
 const TO_BE = wordHashes('be is are was were been being')
-// “discussions and discussions with experts”: the second one has a complement of its own.
 // “between nation and nation”
 const BETWEEN = wordHashes('between betwixt from')
+// “discussions and discussions with experts”: the second one has a complement of its own.
 const OF_ITS_OWN = wordHashes('with of about between for on among')
 const TWIN = /(?:[ts]ions?|ments?|ness|ity|ities|ance|ous|ful|able|ical|fare|age)$/u
 const TWIN_PASSIVE = /(?:ed|[ts]ions?|ments?|ness|ity|ities|ance|ous|ful|able|ical)$/u

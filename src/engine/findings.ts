@@ -1,5 +1,5 @@
 import type { ProposedFix } from '../checks/check.ts'
-import type { Document } from '../model/document.ts'
+import { IGNORED, OBJECT, type Document } from '../model/document.ts'
 import type { Edit, Finding, Fix, SourceSpan } from '../model/finding.ts'
 import type { LineIndex } from '../model/lines.ts'
 import type { Span } from '../model/span.ts'
@@ -60,7 +60,7 @@ function toFix(document: Document, { rule, match }: Candidate, fix: ProposedFix)
 
 /** The words of a place without the mark-up between them. */
 const asRead = ({ format, raw, text }: Document, start: number, end: number): string => (format === 'html' ? text.slice(start, end).replace(MARK_UP, '') : raw.slice(start, end))
-const MARK_UP = /[\u0001\ufffc]/g
+const MARK_UP = new RegExp(`[${IGNORED}${OBJECT}]`, 'g')
 
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)\b[^>]*>/g
 const VOID = /^(?:br|wbr|img|hr|input)$/i
@@ -85,7 +85,6 @@ function withWholeReferences({ raw, text }: Document, edit: Edit): Edit {
   }
   return { ...edit, start: past(edit.start), end: past(edit.end) }
 }
-const IGNORED = '\u0001'
 
 /** What would be mark-up is written as a reference. */
 const escaped = (edit: Edit): Edit => ({ ...edit, text: edit.text.replace(/&(?!#?\w{1,31};)/g, '&amp;').replace(/<(?=[a-zA-Z/!])/g, '&lt;') })

@@ -18,6 +18,11 @@ export type BlockRole =
 /** What a text is written in. */
 export type Format = 'text' | 'markdown' | 'html'
 
+/** Overwrites mark-up inside a word or sentence in `Document.text`: counts as nothing. */
+export const IGNORED = '\u0001'
+/** Stands there for something that is no text, such as code or an image. */
+export const OBJECT = '\uFFFC'
+
 export interface Block extends Span {
   readonly index: number
   role: BlockRole

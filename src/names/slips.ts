@@ -1,4 +1,3 @@
-import { Bit, Ref, type GivenRow } from './format.ts'
 import type { NameFinding } from './name-finding.ts'
 import { foldedText, spanOf } from './sequences.ts'
 import { derivedWords } from './derived-words.ts'
@@ -6,55 +5,19 @@ import { inflectedNames } from './inflected-names.ts'
 import { headNounCases } from './head-nouns.ts'
 import { lowerCaseNames } from './lower-case-names.ts'
 import { lostAccents } from './lost-accents.ts'
+import { lostLetters } from './lost-letters.ts'
 import { openingSlips, rareSpellings } from './rare-spellings.ts'
 import { swappedOrders } from './name-order.ts'
 import { bareGivenNames, splitNames } from './split-names.ts'
 import { spellingSlips } from './spelling-slips.ts'
 import { translatedParticles } from './translated-particles.ts'
-import { languageOf } from './source-names.ts'
 import { wordNames } from './word-names.ts'
-import { codeOf, isCapital, isGlued, isLower, textOf, wordWith, type Cast } from './words.ts'
+import { codeOf, isCapital, isGlued, wordWith, type Cast } from './words.ts'
 
 /** Small slips that need no table of names: a lost first letter, swapped order, hyphens, words derived from a name. */
 export const slipFindings = (cast: Cast): NameFinding[] => SLIPS.flatMap((find) => find(cast))
 
 const SLIPS: readonly ((cast: Cast) => readonly NameFinding[])[] = [lostLetters, swappedOrders, hyphenVariants, derivedWords, headNounCases, rareSpellings, openingSlips, lostAccents, lowerCaseNames, inflectedNames, spellingSlips, splitNames, bareGivenNames, wordNames, translatedParticles]
-
-const NAME = Bit.given | Bit.figure | Bit.commonSurname | Bit.surname
-
-/** "lvaro Uribe", "Andrs Rodrguez": what is left of a name without the letters that ASCII lacks. */
-function lostLetters(cast: Cast): NameFinding[] {
-  const { document, data } = cast
-  const { hash } = document.tokens
-  const findings: NameFinding[] = []
-  const isEnglish = (token: number): boolean => data.dictionary('en')?.isKnown(hash[token]) ?? false
-  const language = languageOf(document)
-  const lookAt = (token: number, isNamed: boolean): void => {
-    const written = textOf(document, token)
-    const isLong = written.length >= LONG_REST
-    if (!isNamed && isEnglish(token)) return
-    const rows = data.refs(data.find(hash[token]), Ref.clipped).map((index) => data.row<GivenRow>(index)).filter(({ name }) => [name.replace(FOREIGN_LETTERS, ''), name.slice(1)].some((rest) => rest.toLowerCase() === written.toLowerCase()))
-    const row = rows.find(({ lang }) => lang === language) ?? (isLong ? rows[0] : undefined)
-    if (!row) return
-    const span = spanOf(cast, token, token + 1)
-    const right = written === written.toUpperCase() ? row.name.toUpperCase() : row.name
-    const isCertain = rows.length === 1 || row.lang === language
-    const isSure = isCertain && isNamed && (row.lang === language ? isLong : written.length > LONG_REST)
-    findings.push({ ...span, kind: 'lost-letters', status: isSure && !isEnglish(token) ? 'error' : 'suspicious', right, edits: isCertain ? [{ ...span, text: right }] : [], values: { of: row.name }, related: [], group: `lost-${row.name}` })
-  }
-  for (const { words, tokens, block, first, title } of cast.mentions) {
-    words.forEach(({ bits }, at) => {
-      if (bits & Bit.clipped) lookAt(tokens[at], words.some((other, index) => index !== at && other.bits & (NAME | Bit.clipped)))
-    })
-    const before = first - 1
-    if (before >= block.firstToken && !isGlued(document, first) && isLower(document.tokens.flags[before]) && title < 0 && data.bits(hash[before]) & Bit.clipped) lookAt(before, false)
-  }
-  return findings
-}
-
-/** Shorter rests of a name are too often names themselves; those of just this length are certain only in the language of the source. */
-const LONG_REST = 5
-const FOREIGN_LETTERS = /[^\0-\x7f]/g
 
 const HYPHEN = 0x2d
 /** As in the hashes of tokens (FNV-1a), which can be continued. */

@@ -1,4 +1,5 @@
 import { ALL_CAPS, Bit, EXACT_ACCENTS, PLURAL, Ref, type PhraseRow, type PhraseUse, type SurnameRow } from '../names/format.ts'
+import { restsOf } from '../names/lost-letters.ts'
 import { Trouble } from '../model/trouble.ts'
 import type { CharTables } from '../text/char-tables.ts'
 import { NameTableBuilder } from './tables-compile.ts'
@@ -155,16 +156,15 @@ const withArticles = ({ lang }: SourceTable, literals: readonly string[]): reado
 /** Words and other names that are left when a name loses letters. */
 const CLIPPED_WORDS = new Set('scar mile lan din lise prez cern corts komi sava micha lusa munn nicol barto babi macas orta doru mart anas danil romo doni jupp maral anik elika karaka maras flix poas toms jess sofa bene beta gran balk mare limo spie roco adle simes falc leito sols stre choc belm tabar lloren valent lubo vesel markov vank kopeck konen stank tich skora kubek koda novkov holubov urbanov svobodov dukov fialov echov kuerov musilov stakov hork duek blek vlek daro elas fabin julin lenn nicols adrin durn marn meja ziga acua anala rosala anglica josphine genevive valrie timothe dorothe natlie kristna benot danile michle gurin tams fehr zajc witek pitek widerski urek wasa pawe csar clin ciuc radiov kalik sulk mikul blent smail smet enol yaar agust matthus matas tobas niccol gata guila gueda vitria incio acio cear nario almera amap gois paran manab quindo sevin kaan afak doan etin karada karata jord marqus rufin alegra vias girn lafort lavalle biay chop pika liwa wider abka ciela jele pajk sowik gowa gral woch varo patro yava baheli elik balc oban balos senz vran schuble abdal carri pern mouro mench rossell kesson maro joki silia darn gaud calan agero tabrez bollan icar snia gota valry narcs sents tefan kozowski winiewski winiewska calvio estevo sebastio nomie lonard garbie milie lodie tienne lisabeth dith gnes douard ilinka imeka'.split(' '))
 const CLIPPED_LENGTH = 4
-const FOREIGN_LETTERS = /[^\0-\x7f]/g
 
 /** Old systems lose letters that they do not know: lvaro for Álvaro, Andrs for Andrés; no name of the tables is written so. */
 function addGaps({ builder, marked }: Compiling): void {
   const gaps: { rest: string; name: string; lang: string }[] = []
   for (const [name, lang] of marked) {
-    if (!isAscii(name[0]) && !isAscii(name.slice(1)) && name.length > CLIPPED_LENGTH) gaps.push({ rest: name.slice(1), name, lang })
-    const rest = name.replace(FOREIGN_LETTERS, '')
-    const isGap = rest.length < name.length && rest.length >= CLIPPED_LENGTH && rest.length >= name.length - 2 && /^[a-zA-Z]+$/.test(rest) && !name.includes('ß')
-    if (isGap && !CLIPPED_WORDS.has(rest.toLowerCase()) && builder.bitsOf(rest) === 0) gaps.push({ rest, name, lang })
+    for (const rest of restsOf(name)) {
+      const isSafe = !isAscii(rest) || (rest.length >= name.length - 2 && /^[a-zA-Z]+$/.test(rest) && !name.includes('ß') && !CLIPPED_WORDS.has(rest.toLowerCase()) && builder.bitsOf(rest) === 0)
+      if (rest.length >= CLIPPED_LENGTH && isSafe) gaps.push({ rest, name, lang })
+    }
   }
   for (const { rest, name, lang } of gaps) builder.mark(rest, Bit.clipped, '', [Ref.clipped, builder.addRow({ kind: 'given', name, english: [], lang, tier: 'B' })])
 }

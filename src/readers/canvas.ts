@@ -1,10 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
+import { IGNORED } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
-
-/** Overwrites mark-up inside a word or sentence: counts as nothing. */
-export const IGNORED = '\u0001'
-/** Stands for something that is no text, such as code or an image. */
-export const OBJECT = '\uFFFC'
 
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{2,31}));/g
 

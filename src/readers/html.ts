@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
-import type { BlockRole, DocumentMeta } from '../model/document.ts'
-import { Canvas, IGNORED, OBJECT } from './canvas.ts'
+import { IGNORED, OBJECT, type BlockRole, type DocumentMeta } from '../model/document.ts'
+import { Canvas } from './canvas.ts'
 import type { RawBlock, Reading } from './reading.ts'
 import { inferRoles } from './roles.ts'
 import { readSuppressions, type Comment } from './suppressions.ts'
