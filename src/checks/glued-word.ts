@@ -23,7 +23,7 @@ const FIGURE_ENDINGS = new Set('st nd rd th ths s am pm mm cm km kg mg ml kmh kp
 const FIGURE_GLUE = /^(\d{1,4}(?:[.,]\d{1,3})?)(\p{Ll}{2,})$/u
 const YEAR = /^(?:19|20)\d\d$/
 /** Verbs of speech and offices, and longer function words: no name ends in them. */
-const VERBS_AND_OFFICES = 'announced assured explained stated declared confirmed pointed revealed reported commented admitted warned ruled stressed highlighted indicated replied responded denounced demanded presented according through between although whose leader president minister spokesman candidate secretary senator'.split(' ')
+const VERBS_AND_OFFICES = 'regarding concerning thanks remains believes considers maintains announced assured explained stated declared confirmed pointed revealed reported commented admitted warned ruled stressed highlighted indicated replied responded denounced demanded presented according through between although whose leader president minister spokesman candidate secretary senator'.split(' ')
 /** Function words that are found glued to a name, by their last letters. */
 const AFTER_NAMES = ['are', 'were', 'said', 'says', 'told', 'took', 'will', 'with', 'from', 'that', 'which', 'who', 'and', 'was', 'has', 'had', 'for', 'the', 'after', 'when', 'also', 'where', 'while', 'but', 'against', 'because', 'during', 'since', 'until', 'before', 'he', 'she', 'they', 'to', 'of', 'as', 'there', 'however', ...VERBS_AND_OFFICES]
 /** Those that no name ends in: the name need not stand elsewhere in the article. */
@@ -31,6 +31,19 @@ const SURE_AFTER_NAMES = new Set(['who', 'which', 'where', 'when', 'while', 'aga
 /** Those that no name ends in when what stands before them is a name or word that dictionaries have. */
 const SURE_AFTER_KNOWN = new Set(['the', 'are', 'has', 'had', 'were', 'said', 'told', 'from', 'with', 'that', 'after', 'before', 'since', 'until'])
 const LEAST_KNOWN = 5
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+/** Short words that names do end in (Delaware, Blythe), and the words before which they are none of a name: “Huelvaare in yellow”. */
+const SURE_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['the', words('first second third last next same only former current new main most best one man woman president minister leader head mayor party company team club striker player coach country city region')],
+  ['has', words('been had become made taken said begun already also never not now just always given shown won lost left')],
+  ['are', words('in at on not also the among already now still being under')],
+  ['were', words('in at on not also the among already being under')],
+  ['but', words('it he she they the this that there not in also')],
+  ['and', words('the his her their its this that then also he she they it')],
+  ['was', words('in at on not also the already being born still one')],
+])
+/** “has announced”, “are suspended”. */
+const BEFORE_PARTICIPLES = words('has are were was')
 /** Short ones are often part of a name (Donato, Thomas); of so many letters the name before them is another one. */
 const LEAST_BEFORE_SHORT = 6
 /** What is put behind names to make other names and words: Peterhead, Trumpworld, Smithfield. */
@@ -44,6 +57,7 @@ for (const word of AFTER_NAMES) {
   WORDS_BY_ENDING[ending] = [...(WORDS_BY_ENDING[ending] ?? []), word]
 }
 const NAME_MIN = 4
+const LONG_PARTICIPLE = /^[a-z]{5,}ed$/
 const LONGEST = 20
 
 /** Finds figures, names and function words that are glued to the word beside them: “1-0team”, “2022the”, “Scalonisaid”, “theparliament”. */
@@ -129,14 +143,22 @@ function withWordOf(words: readonly string[], document: Document, token: number,
     if (cut - start[token] < (word.length > 2 ? NAME_MIN : LEAST_BEFORE_SHORT) || !text.startsWith(word, cut)) continue
     if (countWord(document, token, 2) > 1) return true
     if (isNameOfArticle(document, start[token], cut, token) && (word.length > 2 || !spelling?.isKnown(tokens.hash[token]))) reportSplit(document, token, token, cut, undefined, report)
-    else if ((SURE_AFTER_NAMES.has(word) || (SURE_AFTER_KNOWN.has(word) && cut - start[token] >= LEAST_KNOWN && known(hashFolded(text.slice(start[token], cut).toLowerCase())))) && !known(tokens.hash[token]) && isLowerTail(text, start[token] + 1, cut) && continuesLow(document, token)) reportSplit(document, token, token, cut, 'suspicious', report)
+    else if ((SURE_AFTER_NAMES.has(word) || goesOnAfter(document, word, token) || (SURE_AFTER_KNOWN.has(word) && cut - start[token] >= LEAST_KNOWN && known(hashFolded(text.slice(start[token], cut).toLowerCase())))) && !known(tokens.hash[token]) && isLowerTail(text, start[token] + 1, cut) && continuesLow(document, token)) reportSplit(document, token, token, cut, 'suspicious', report)
     else continue
     return true
   }
   return false
 }
 
-/** “Nodalfigure”: a name of the article, and a common word that no name ends in. */
+/** Whether the next word shows that the letters at the end of the token are a word of their own. */
+function goesOnAfter(document: Document, word: string, token: number): boolean {
+  const following = SURE_BEFORE.get(word)
+  if (!following || !isLowerWord(document.tokens, token + 1)) return false
+  const next = tokenText(document, token + 1)
+  return following.has(next) || (BEFORE_PARTICIPLES.has(word) && /[^e]ed$/.test(next))
+}
+
+/** “Nodalfigure”: a name of the article, and a common word that no name ends in. “Coelhoobtained”: no name ends in the verb. */
 function withCommonWord(document: Document, token: number, spelling: Spelling, report: Report): void {
   const { tokens, text } = document
   const start = tokens.start[token]
@@ -144,7 +166,7 @@ function withCommonWord(document: Document, token: number, spelling: Spelling, r
   if (spelling.isKnown(tokens.hash[token]) || !continuesLow(document, token) || countWord(document, token, 2) > 1 || !isLowerTail(text, start + 1, end)) return
   for (let cut = start + NAME_MIN; cut <= end - COMMON_MIN; cut++) {
     const word = text.slice(cut, end)
-    if (spelling.isCommon(word) && !spelling.isCommon(text.slice(start, cut).toLowerCase()) && !NAME_TAILS.has(hashFolded(word)) && isNameOfArticle(document, start, cut, token)) return reportSplit(document, token, token, cut, 'suspicious', report)
+    if (spelling.isCommon(word) && !spelling.isCommon(text.slice(start, cut).toLowerCase()) && !NAME_TAILS.has(hashFolded(word)) && (LONG_PARTICIPLE.test(word) || isNameOfArticle(document, start, cut, token))) return reportSplit(document, token, token, cut, 'suspicious', report)
   }
 }
 

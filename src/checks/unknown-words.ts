@@ -146,15 +146,18 @@ function firstHalf(document: Document, token: number, { isCommon }: Spelling): n
 const GLUED_HEADS = 'the that with from which were have their this when while because during between been they said and was'.split(' ')
 const GLUED_TAILS = 'the that with from which were have and but who for was has had where when while because after according including against between during since until although said of will this very been they also into his'.split(' ')
 const LEAST_GLUED = 4
+/** Letters of a word before the last one that need not be a common one. */
+const LEAST_RARE = 7
 /** Words of one and two letters, and the endings of the English words behind which they are not the end of a foreign one. */
 const SHORT_TAIL = /^(.{3,}(?:ings|ments|tions|ers|ies|ing|ment|tion|ity|ly))(as|in|of|on|to|is|by|at|a)$/
 
 /** The length of the first of two words that lost their space, 0 when the word is no such pair. */
-function cutOfGlued(word: string, { isCommon }: Spelling): number {
+function cutOfGlued(word: string, { isCommon, isKnown }: Spelling): number {
   for (const head of GLUED_HEADS) if (word.startsWith(head) && word.length - head.length >= LEAST_GLUED && isCommon(word.slice(head.length))) return head.length
   for (const tail of GLUED_TAILS) {
     const cut = word.length - tail.length
-    if (word.endsWith(tail) && cut >= (tail.length > 2 ? LEAST_GLUED : LEAST_GLUED + 1) && isCommon(word.slice(0, cut))) return cut
+    if (!word.endsWith(tail) || cut < (tail.length > 2 ? LEAST_GLUED : LEAST_GLUED + 1)) continue
+    if (isCommon(word.slice(0, cut)) || (cut >= LEAST_RARE && isKnown(hashFolded(word.slice(0, cut))))) return cut
   }
   const short = SHORT_TAIL.exec(word)
   return short && isCommon(short[1]) ? short[1].length : 0
