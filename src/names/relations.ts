@@ -80,12 +80,36 @@ function addTypos(cast: Cast, relations: Relation[]): void {
     }
     for (let one = 0; one < lasts.length; one++) for (let other = 0; other < one; other++) addTypo(cast, lasts[other], lasts[one], relations, given)
   }
-  let full: ReadonlySet<NameWord> | undefined
+  let full: readonly Lettered[] | undefined
   for (const word of cast.wordList) {
     if (word.bits & (SETTLED | Bit.gloss) || word.mentions.length === 0 || !mayBeSlip(cast, word) || !isAlone(cast, word) || cast.occursLower(word.hash)) continue
-    full ??= fullNames(cast)
-    for (const surname of full) addTypo(cast, surname, word, relations)
+    full ??= [...fullNames(cast)].map((surname) => lettered(cast, surname))
+    const { letters } = lettered(cast, word)
+    for (const surname of full) if (setBits(letters ^ surname.letters) <= LETTERS_APART) addTypo(cast, surname.word, word, relations)
   }
+}
+
+/** A word with the set of its letters, a bit for each. */
+interface Lettered {
+  readonly word: NameWord
+  readonly letters: number
+}
+
+/** Two spellings of one name (Khamenei, Jamenei) share nearly all letters: in more than so many one of them has what the other lacks, they are two names. */
+const LETTERS_APART = 7
+const LETTER_MASK = 31
+
+function lettered({ document, data }: Cast, word: NameWord): Lettered {
+  const { start, end } = document.tokens
+  let letters = 0
+  for (let at = start[word.token]; at < end[word.token]; at++) letters |= 1 << (data.tables.fold[document.text.charCodeAt(at)] & LETTER_MASK)
+  return { word, letters }
+}
+
+function setBits(bits: number): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count++
+  return count
 }
 
 const UNKNOWN_LENGTH = 6
