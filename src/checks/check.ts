@@ -3,6 +3,7 @@ import type { Edit, RelatedSpan } from '../model/finding.ts'
 import type { OptionValue, Rule, Safety, Severity, Status } from '../model/rule.ts'
 import type { Span } from '../model/span.ts'
 import type { Pair } from '../bilingual/pair.ts'
+import type { TermVariant } from '../bilingual/term-consistency.ts'
 import type { GlossaryTerm } from '../model/glossary.ts'
 import type { NameSettings } from '../names/settings.ts'
 import type { CharTables } from '../text/char-tables.ts'
@@ -60,6 +61,8 @@ export interface Resources {
   readonly glossary?: readonly GlossaryTerm[]
   /** The document beside its source; only where a source is given. */
   readonly pair?: Pair
+  /** In a table of segments, what the other lines say of the terms of this one. */
+  readonly terms?: (pair: Pair) => readonly TermVariant[]
 }
 
 /**

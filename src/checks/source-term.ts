@@ -7,12 +7,12 @@ export const sourceTerm: DocumentCheck = {
   describe: 'A term that the source repeats and the text renders in different ways.',
   layer: 'word',
   needsSource: true,
-  wholeArticle: true,
   options: {},
   placeholders: ['source', 'usual'],
-  run(_document, _rule, report, { pair }) {
-    for (const { source, target, usual, usualPlaces } of termVariants(pair!)) {
-      const words = pair!.source.raw.slice(source.start, source.end)
+  run({ scope }, _rule, report, { pair, terms }) {
+    // A segment alone repeats no term.
+    const variants = terms ? terms(pair!) : scope === 'segment' ? [] : termVariants(pair!)
+    for (const { source, target, sourceText: words, usual, usualPlaces } of variants) {
       report({ start: target.start, end: target.end, source: { start: source.start, end: source.end }, values: { source: words, usual }, related: usualPlaces.map(({ start, end }) => ({ start, end, message: `“${words}” is “${usual}” here` })), group: words.toLowerCase() })
     }
   },

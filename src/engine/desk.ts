@@ -1,3 +1,4 @@
+import type { TermLedger } from '../bilingual/term-consistency.ts'
 import type { Coverage, Pair } from '../bilingual/pair.ts'
 import type { DocumentCheck, Layer, Match, Report, Resources } from '../checks/check.ts'
 import { ROW_CHECKS, TEXT_CHECKS } from '../checks/text-registry.ts'
@@ -73,6 +74,8 @@ export interface CheckInput {
   readonly source?: SourceInput
   /** Path of the file, for ignore entries that name files. */
   readonly path?: string
+  /** In a table of segments, what its other lines say of the terms of this one; places are those of this text. */
+  readonly terms?: Resources['terms']
   /** Takes out what a baseline or a range of lines lets pass; what it leaves is reported and counts. */
   readonly sift?: (findings: readonly Finding[], text: string) => Sifted
 }
@@ -119,6 +122,8 @@ export interface Desk {
   checkByParts(input: CheckInput): Generator<string, CheckResult>
   /** Applies fixes until nothing changes; synchronous. */
   fix(input: CheckInput, level: FixLevel): FixedText
+  /** An empty ledger of terms, for the lines of a table. */
+  openTerms(): TermLedger
   /** Score and gate of findings in so many words, without a headline among them. */
   score(findings: readonly Finding[], words: number): Score
   /** Indices of ignore entries that silenced something in any text so far. */
@@ -257,7 +262,7 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
       const own = hits.filter((hit) => hit.rule.check === check.name)
       if (own.length > 0) guarded(check.name, () => check.run(document, own, (rule, match) => add(rule, match, check.layer)))
     }
-    return { input, document, pair, resources: pair ? { ...resources, pair } : resources, runs: pair ? [...active.structural, ...active.bilingual] : active.structural, candidates, faults }
+    return { input, document, pair, resources: pair ? { ...resources, pair, terms: input.terms } : resources, runs: pair ? [...active.structural, ...active.bilingual] : active.structural, candidates, faults }
   }
 
   const look = (work: Work, { check, rule, needs, report }: StructuralRun): void => {
@@ -314,7 +319,7 @@ export function createDesk(ruleset: Ruleset, settings: DeskSettings = {}): Desk 
     return conclude(work)
   }
 
-  return { ruleset, read: (input) => read(input), check, checkByParts, fix: (input, level) => applyFixes(check, input, level), score: (findings, words) => scoreOf(findings, words, () => false, thresholds), usedIgnores }
+  return { ruleset, read: (input) => read(input), openTerms: () => twoTexts().openTermLedger(), check, checkByParts, fix: (input, level) => applyFixes(check, input, level), score: (findings, words) => scoreOf(findings, words, () => false, thresholds), usedIgnores }
 }
 
 /** A text that was read, and its source. */

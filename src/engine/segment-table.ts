@@ -1,5 +1,7 @@
+import type { TermVariant } from '../bilingual/term-consistency.ts'
 import type { Edit, Finding, Fix } from '../model/finding.ts'
 import { lineIndex } from '../model/lines.ts'
+import type { Span } from '../model/span.ts'
 import { Trouble } from '../model/trouble.ts'
 import type { CheckFault, CheckInput, CheckResult, Desk } from './desk.ts'
 import type { FixedText, FixLevel } from './fix.ts'
@@ -63,8 +65,9 @@ export function segmentDesk(desk: Desk, name: string): Pick<Desk, 'check' | 'fix
   return { check, fix: (input, level) => fixTable(desk, name, input, level, check) }
 }
 
-const inputOf = (input: CheckInput, { source, target }: SegmentRow): CheckInput => ({
+const inputOf = (input: CheckInput, { source, target }: SegmentRow, terms: CheckInput['terms'] = () => []): CheckInput => ({
   ...input,
+  terms,
   sift: undefined,
   format: 'text',
   scope: 'segment',
@@ -80,8 +83,7 @@ function checkTable(desk: Desk, name: string, input: CheckInput): CheckResult {
   const faults = new Map<string, CheckFault>()
   let words = 0
   let last: CheckResult | undefined
-  for (const row of readSegmentTable(name, input.text)) {
-    const result = desk.check(inputOf(input, row))
+  for (const { row, result } of checkRows(desk, input, readSegmentTable(name, input.text))) {
     const move = (finding: Finding): Finding => moved(finding, row, lines)
     for (const finding of result.findings) all.push(move(finding))
     for (const silent of result.silenced) silenced.push({ ...silent, finding: move(silent.finding) })
@@ -94,6 +96,33 @@ function checkTable(desk: Desk, name: string, input: CheckInput): CheckResult {
   const findings = sifted?.findings ?? all
   const empty = last ?? desk.check({ ...input, text: '', sift: undefined })
   return { ...empty, ...desk.score(findings, words), words, findings, silenced: sifted ? [...silenced, ...sifted.silenced] : silenced, unusedSuppressions: [], faults: [...faults.values()], coverage }
+}
+
+/** Checks the rows one by one; then again those whose terms other rows call by another name. */
+function checkRows(desk: Desk, input: CheckInput, rows: readonly SegmentRow[]): { row: SegmentRow; result: CheckResult }[] {
+  const ledger = desk.openTerms()
+  const checked = rows.map((row) => ({
+    row,
+    result: desk.check(
+      inputOf(input, row, (pair) => {
+        ledger.add(pair, { target: row.target.start, source: row.source.start })
+        return []
+      }),
+    ),
+  }))
+  const variants = ledger.variants().sort((a, b) => a.target.start - b.target.start)
+  let next = 0
+  return checked.map(({ row, result }) => {
+    const own: TermVariant[] = []
+    for (; next < variants.length && variants[next].target.start < row.target.end; next++) own.push(withinRow(variants[next], row))
+    return { row, result: own.length === 0 ? result : desk.check(inputOf(input, row, () => own)) }
+  })
+}
+
+/** A variant with the places of its row; those of other rows lie outside of it. */
+function withinRow(variant: TermVariant, { source, target }: SegmentRow): TermVariant {
+  const back = ({ start, end }: Span, by: number): Span => ({ start: start - by, end: end - by })
+  return { ...variant, source: back(variant.source, source.start), target: back(variant.target, target.start), usualPlaces: variant.usualPlaces.map((place) => back(place, target.start)) }
 }
 
 function moved(finding: Finding, { source, target }: SegmentRow, lines: ReturnType<typeof lineIndex>): Finding {

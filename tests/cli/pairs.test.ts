@@ -10,7 +10,7 @@ const ENGLISH = 'The bridge cost 54 million euros and took six years, the mayor 
 interface Shown {
   readonly path: string
   readonly coverage?: unknown
-  readonly findings: readonly { rule: string; line: number; column: number; start: number; end: number; text: string; source?: { text: string; line: number; column: number; start: number; end: number } }[]
+  readonly findings: readonly { rule: string; line: number; column: number; related: readonly { start: number; end: number }[]; start: number; end: number; text: string; source?: { text: string; line: number; column: number; start: number; end: number } }[]
 }
 const filesOf = (args: readonly string[], input?: string): Shown[] => JSON.parse(run(['lint', '--format', 'json', ...args], input).out).files
 const figures = ({ findings }: Shown) => findings.filter(({ rule }) => rule === 'source/number-changed')
@@ -92,6 +92,24 @@ describe('segments', () => {
     write('mend.tsv', table)
     run(['lint', 'mend.tsv', '--source-lang', 'es', '--fix=review'])
     expect(readFileSync(join(path, 'mend.tsv'), 'utf8')).toBe(table.replace('54', '45'))
+  })
+  it('of a table call a term by one name', () => {
+    const rows = [
+      ['El muelle norte se construyó en 1964.', 'The north dock was built in 1964.'],
+      ['Hace frío en la ciudad.', 'It is cold in the city.'],
+      ['El muelle norte nunca ha cerrado en 60 años.', 'The north dock has never closed in 60 years.'],
+      ['El muelle norte es el corazón de Soria, dijo Vidal.', 'The northern wharf is the heart of Soria, Vidal said.'],
+    ]
+    const lines = (all: readonly (readonly string[])[]): string => all.map((row) => row.join('\t') + '\n').join('')
+    const named = (file: string) => filesOf([file, '--source-lang', 'es'])[0].findings.filter(({ rule }) => rule === 'terminology/several-names')
+    const text = readFileSync(write('terms.tsv', lines(rows)), 'utf8')
+    const [finding, ...others] = named('terms.tsv')
+    expect(others).toEqual([])
+    expect(finding).toMatchObject({ line: 4, text: 'northern wharf', message: expect.stringContaining('“muelle norte” is “north dock” elsewhere') as string, source: { line: 4, text: 'muelle norte' } })
+    expect(finding.related.map(({ start, end }) => text.slice(start, end))).toEqual(['north dock', 'north dock'])
+    // A line that stands twice proves no usage.
+    write('twice.tsv', lines([rows[0], rows[0], rows[3]]))
+    expect(named('twice.tsv')).toEqual([])
   })
   it('of JSON lines are reported one by one', () => {
     const line = (id: string, target: string) => JSON.stringify({ id, source: SPANISH.trim(), target })
