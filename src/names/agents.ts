@@ -3,6 +3,8 @@ import { Bit, PLURAL, Ref, SEQUENCE, type FigureRow, type SurnameRow } from './f
 import type { NameFinding } from './name-finding.ts'
 import { standsAt } from './sequences.ts'
 import { languageOf } from './source-names.ts'
+import { TokenFlag } from '../model/document.ts'
+import { spanOf } from './sequences.ts'
 import { bitsAt, isLower, MentionFlag, textOf, type Cast, type Mention } from './words.ts'
 
 /**
@@ -45,4 +47,44 @@ function agentOf(cast: Cast, mention: Mention): NameFinding | undefined {
     return { ...span, kind: 'word-as-agent', status: language && cue && plural ? 'error' : 'suspicious', right: row.name, edits: [{ ...span, text: row.name }], values: { of: row.name, literal }, related: [], group: `agent-${row.name}` }
   }
   return undefined
+}
+
+/** Facts by which a word is a name, an office or a body, whatever else it means. */
+const SETTLED = Bit.english | Bit.commonSurname | Bit.surname | Bit.figure | Bit.given | Bit.common | Bit.head | Bit.role | Bit.honorific | Bit.nationality | Bit.suffix | Bit.lead | Bit.transcribed
+
+/** Verbs that stand between a quotation and the one who said it. */
+const SAYS = new Set('said says added adds explained explains affirmed affirms assured assures stressed stresses commented comments remarked remarks replied replies lamented laments insisted insists concluded concludes declared declares argued argues pointed recalled recalls indicated indicates maintained maintains highlighted highlights confessed confesses joked jokes noted notes sentenced warned warns stated states emphasized emphasised underlined underlines'.split(' '))
+
+/** "“We are not going to sign,” affirmed Deaf": a word that nobody is called by, and that no full name of the article ends with, behind the verb of a quotation. */
+export function quotedAgents(cast: Cast, isReported: (mention: Mention) => boolean): NameFinding[] {
+  const english = cast.data.dictionary('en')
+  const language = languageOf(cast.document)
+  if (!english || !language || language === 'en') return []
+  const { document } = cast
+  const { flags } = document.tokens
+  const findings: NameFinding[] = []
+  for (const mention of cast.mentions) {
+    const { words, block, first, end } = mention
+    const [word] = words
+    if (words.length !== 1 || mention.title >= 0 || word.bits & SETTLED || mention.flags & NO_SPEAKER || first - block.firstToken < 2) continue
+    if (!SAYS.has(textOf(document, first - 1).toLowerCase()) || (flags[first - 2] & TokenFlag.closes) === 0) continue
+    if (end < block.endToken && !BEHIND.test(textOf(document, end)) && (flags[end] & TokenFlag.sentenceStart) === 0) continue
+    if (word.mentions.some((other) => other.words.length > 1) || !english.isCommon(textOf(document, first).toLowerCase()) || isReported(mention)) continue
+    const literal = textOf(document, first)
+    const span = spanOf(cast, first, end)
+    const surname = surnameBehind(cast, mention, language)
+    findings.push({ ...span, kind: 'word-as-agent', status: 'suspicious', right: surname ?? '', edits: surname ? [{ ...span, text: surname }] : [], values: { of: surname ?? '', literal }, related: [], group: `agent-${literal}` })
+  }
+  return findings
+}
+
+/** What goes on behind a speaker. */
+const BEHIND = /^(?:[.,;:(]|to|in|on|at|during|after|before|about|this|yesterday|who|when|while|and|through|via|from|with|regarding)$/
+
+const NO_SPEAKER = MentionFlag.entity | MentionFlag.ofFollows | MentionFlag.article | MentionFlag.quoted | MentionFlag.joined | MentionFlag.capitals | MentionFlag.possessive
+
+/** The surname of the language that a word is the literal sense of, where there is but one. */
+function surnameBehind({ data }: Cast, { words: [word] }: Mention, language: string): string | undefined {
+  const names = data.refs(word.record, Ref.gloss).map((sequence) => data.row<SurnameRow>(data.sequences[sequence + SEQUENCE.row])).filter(({ lang }) => lang === language).map(({ name }) => name)
+  return new Set(names).size === 1 ? names[0] : undefined
 }

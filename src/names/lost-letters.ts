@@ -2,7 +2,8 @@ import { Bit, Ref, type GivenRow } from './format.ts'
 import type { NameFinding } from './name-finding.ts'
 import { spanOf } from './sequences.ts'
 import { languageOf } from './source-names.ts'
-import { isGlued, isLower, textOf, type Cast } from './words.ts'
+import { hashFolded } from '../text/fold.ts'
+import { isGlued, isLower, textOf, wordWith, type Cast, type NameWord } from './words.ts'
 
 /** Letters that ASCII lacks. */
 const FOREIGN_LETTERS = /[^\0-\x7f]/g
@@ -36,15 +37,53 @@ export function lostLetters(cast: Cast): NameFinding[] {
     const isSure = isCertain && isNamed && (row.lang === language ? isLong : written.length > LONG_REST)
     findings.push({ ...span, kind: 'lost-letters', status: isSure && !isEnglish(token) ? 'error' : 'suspicious', right, edits: isCertain ? [{ ...span, text: right }] : [], values: { of: row.name }, related: [], group: `lost-${row.name}` })
   }
-  for (const { words, tokens, block, first, title } of cast.mentions) {
+  for (const { words, tokens, block, first, end, title } of cast.mentions) {
     words.forEach(({ bits }, at) => {
       if (bits & Bit.clipped) lookAt(tokens[at], words.some((other, index) => index !== at && other.bits & (NAME | Bit.clipped)))
     })
     const before = first - 1
     if (before >= block.firstToken && !isGlued(document, first) && isLower(document.tokens.flags[before]) && title < 0 && data.bits(hash[before]) & Bit.clipped) lookAt(before, false)
+    // "Csar lvarez": the surname lost its capital with its first letter, the name before it a letter as well.
+    const { record, bits: last } = words.at(-1)!
+    const isTorn = record === 0 || (last & (Bit.clipped | Bit.given)) !== 0
+    if (isTorn && end < block.endToken && !isGlued(document, end) && isLower(document.tokens.flags[end]) && data.bits(hash[end]) & Bit.clipped) lookAt(end, (last & Bit.clipped) !== 0)
+  }
+  for (const finding of restsOfArticle(cast)) if (!findings.some(({ start, end }) => start < finding.end && finding.start < end)) findings.push(finding)
+  return findings
+}
+
+/** "Huracn" beside "Huracán", "Babi" beside "Babiš": what is left of a name that the article has whole. */
+function restsOfArticle(cast: Cast): NameFinding[] {
+  const { document } = cast
+  const findings: NameFinding[] = []
+  for (const whole of cast.wordList) {
+    const written = spelledWhole(cast, whole)
+    if (!written) continue
+    for (const rest of restsOf(written)) {
+      const word = rest.length < LEAST_REST ? undefined : wordWith(cast.words, hashFolded(rest.toLowerCase()))
+      if (!word || !isRest(cast, word) || textOf(document, word.token).toLowerCase() !== rest.toLowerCase()) continue
+      const places = word.mentions.flatMap(({ words, tokens }) => tokens.filter((_, at) => words[at] === word))
+      for (const token of places.length > 0 ? places : [word.token]) {
+        const span = spanOf(cast, token, token + 1)
+        findings.push({ ...span, kind: 'lost-letters', status: 'suspicious', right: written, edits: [{ ...span, text: written }], values: { of: written }, related: [{ ...spanOf(cast, whole.token, whole.token + 1), message: `Here it is “${written}”.` }], group: `lost-${written}` })
+      }
+    }
   }
   return findings
 }
+
+/** Shorter rests are names of their own too easily: Mara beside María, Kant beside Kanté. */
+const LEAST_REST = 4
+
+/** The spelling of a word with a letter that ASCII lacks, where it has one. */
+function spelledWhole({ document }: Cast, { token, variants }: NameWord): string {
+  const { text, tokens } = document
+  for (const place of variants ? [token, ...variants] : [token]) for (let at = tokens.start[place]; at < tokens.end[place]; at++) if (text.charCodeAt(at) > 0x7f) return textOf(document, place).replace(/[’‘]s?$/, '')
+  return ''
+}
+
+/** A word that nothing else is known of: no table, no dictionary, and the article has it nowhere in lower case. */
+const isRest = (cast: Cast, { hash, record, bits }: NameWord): boolean => (record === 0 || bits === (Bit.clipped | Bit.known)) && !cast.occursLower(hash) && !(cast.data.dictionary('en')?.isKnown(hash) ?? false)
 
 /** Shorter rests of a name are too often names themselves; those of just this length are certain only in the language of the source. */
 const LONG_REST = 5

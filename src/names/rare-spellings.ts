@@ -4,7 +4,8 @@ import type { NameFinding } from './name-finding.ts'
 import { foldedText, spanOf } from './sequences.ts'
 import { Bit } from './format.ts'
 import { isInflection } from './relations.ts'
-import { editDistance, jaroWinkler, soundsSame } from './similarity.ts'
+import { editDistance, jaroWinkler, soundOf, soundsSame } from './similarity.ts'
+import { languageOf } from './source-names.ts'
 import { bitsAt, codeOf, isLower, MentionFlag, textOf, type Cast, type NameWord } from './words.ts'
 
 const LEAST_LENGTH = 8
@@ -36,6 +37,45 @@ function placesOf(cast: Cast, word: NameWord, first: Span): Span[] {
   const places = word.mentions.flatMap(({ words, tokens }) => words.flatMap((other, at) => (other === word ? [spanOf(cast, tokens[at], tokens[at] + 1)] : [])))
   return places.length > 0 ? places : [first]
 }
+
+const ALIKE_LENGTH = 7
+
+/** "Matviyenko" beside "Matvienko", "Roscomnadzor" beside "Roskomnadzor": two spellings of one sound, each perhaps only once. */
+export function soundAlikes(cast: Cast): NameFinding[] {
+  const { document } = cast
+  let bySound: Map<string, NameWord> | undefined
+  return cast.wordList.flatMap((word) => {
+    if (word.bits & ORDINARY || word.inside === 0 || sizeOf(document, word) < ALIKE_LENGTH) return []
+    bySound ??= new Map()
+    const sound = soundOf(foldedText(cast, word.token))
+    const other = bySound.get(sound)
+    if (!other) {
+      bySound.set(sound, word)
+      return []
+    }
+    if (word.record !== 0 && other.record !== 0) return []
+    const [wrong, right] = other.record === 0 && (word.record !== 0 || word.inside > other.inside || (word.inside === other.inside && isAlien(cast, other))) ? [other, word] : [word, other]
+    if (isWord(cast, wrong) || isWord(cast, right) || areTwo(wrong, right)) return []
+    const usual = textOf(document, right.token)
+    return placesOf(cast, wrong, spanOf(cast, wrong.token, wrong.token + 1)).map((span) => ({ ...span, kind: 'misspelt-name' as const, status: 'suspicious' as const, right: usual, edits: right.record !== 0 || right.inside > wrong.inside ? [{ ...span, text: usual }] : [], values: { of: usual }, related: [{ ...spanOf(cast, right.token, right.token + 1), message: `Here it is “${usual}”.` }], group: `sound-${usual}` }))
+  })
+}
+
+/** Words that are more than a foreign name of their own. */
+const ORDINARY = Bit.english | Bit.given | Bit.common | Bit.commonSurname | Bit.gloss | Bit.head | Bit.role | Bit.honorific | Bit.nationality | Bit.opener | Bit.lead
+
+const isWord = (cast: Cast, { hash }: NameWord): boolean => cast.occursLower(hash) || (cast.data.dictionary('en')?.isKnown(hash) ?? false)
+
+/** Transcriptions from Russian and Ukrainian have a k for the sound of it. */
+const isAlien = (cast: Cast, { token }: NameWord): boolean => /^(?:ru|uk)$/.test(languageOf(cast.document)) && /c(?!h)/i.test(textOf(cast.document, token))
+
+/** Jan Janssen and Piet Jansen: both have full names in the article, and share no given name. */
+function areTwo(a: NameWord, b: NameWord): boolean {
+  const [one, other] = [givenNamesOf(a), givenNamesOf(b)]
+  return one.size > 0 && other.size > 0 && ![...one].some((given) => other.has(given))
+}
+
+const givenNamesOf = (surname: NameWord): Set<NameWord> => new Set(surname.mentions.flatMap(({ words }) => (words.length > 1 && words.at(-1) === surname ? [words[0]] : [])))
 
 const OPENER_LENGTH = 6
 /** Of shorter words only what sounds the same is one name: Reull and Reul. */

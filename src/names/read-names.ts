@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts'
-import { agentFindings } from './agents.ts'
+import { agentFindings, quotedAgents } from './agents.ts'
 import { articleFindings, correctedText, editsOf, MOST_TOGETHER } from './article-findings.ts'
 import { clusterMentions, type Cluster, type Clusters } from './clusters.ts'
 import type { NameData } from './data.ts'
@@ -70,6 +70,7 @@ export function readNames(document: Document, data: NameData, options: NameOptio
   const findings = [
     ...settled,
     ...agentFindings(cast, isReported),
+    ...quotedAgents(cast, isReported),
     ...slips,
     ...pronounFindings(cast),
     ...(hits.length > 0 ? variantFindings(cast, hits) : []),

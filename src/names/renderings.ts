@@ -13,13 +13,14 @@ export function renderingStatus(cast: Cast, hit: PhraseHit, source: SourceNames)
   const { row, block, first, end } = hit
   const capitals = isTitleCase(document, block)
   if (row.tier === 'A') return isLongerName(cast, hit) && !capitals ? undefined : 'error'
-  if (isLongerName(cast, hit) && row.use !== 'media') return undefined
   const several = end - first > 1
   const original = standsInArticle(cast, row.original)
+  if (capitals && original && isBareClub(cast, hit)) return 'suspicious'
+  if (isLongerName(cast, hit) && row.use !== 'media') return undefined
   const inSource = source.known && row.original.some((form) => data.hashes(form).every((hash) => source.has(hash)))
   if (row.tier === 'C' && !original && !inSource) return undefined
   if (!capitals && several && row.use === 'media' && startsSentence(cast, block, first) && speaksAs(cast, hit)) return original ? 'error' : knowsLanguage(cast, row) || row.langs.length === 0 && document.sourceLanguage !== '' ? 'suspicious' : undefined
-  if (capitals || startsSentence(cast, block, first)) return original && several && !capitals ? 'suspicious' : undefined
+  if (capitals || startsSentence(cast, block, first)) return original && !capitals && (several || isBareClub(cast, hit)) ? 'suspicious' : undefined
   const cue = row.cues.length === 0 || (several && isAtHomeAlone(cast, row)) || hasCue(cast, row.cues)
   if (inSource && cue) return 'error'
   const known = knowsLanguage(cast, row) || (row.langs.length === 0 && document.sourceLanguage !== '')
@@ -28,6 +29,9 @@ export function renderingStatus(cast: Cast, hit: PhraseHit, source: SourceNames)
   if (original && several) return 'error'
   return known ? 'suspicious' : undefined
 }
+
+/** "Hurricane drew" beside Huracán, in an article about football that never speaks of hurricanes. */
+const isBareClub = (cast: Cast, { row, first, end }: PhraseHit): boolean => row.use === 'club' && end - first === 1 && hasCue(cast, row.cues) && !cast.occursLower(cast.document.tokens.hash[first])
 
 /** "The Parisian reported": what papers do, right behind the name. */
 function speaksAs(cast: Cast, { block, end }: PhraseHit): boolean {

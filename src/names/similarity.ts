@@ -58,4 +58,5 @@ export function soundsSame(a: string, b: string): boolean {
   return soundOf(a) === soundOf(b)
 }
 
-const soundOf = remembered((name) => SOUNDS.reduce((sound, [letters, by]) => sound.replace(letters, by), name))
+/** A folded name with one letter for each sound; names that sound alike share it. */
+export const soundOf = remembered((name) => SOUNDS.reduce((sound, [letters, by]) => sound.replace(letters, by), name))
