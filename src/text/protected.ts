@@ -99,17 +99,27 @@ function protect(_text: string, tokens: TokenBuffer, first: number, end: number,
 }
 
 /**
- * Protects quoted titles (at most eight words, all longer ones capitalised) and foreign quotations with a translation
+ * Protects quoted titles (at most eight words, all longer ones capitalised; no names of bodies) and foreign quotations with a translation
  * beside them. Their tokens carry `TokenFlag.title`: rules about words pass over them, rules about marks do not.
  */
 export function protectQuotations(text: string, tokens: TokenBuffer, quotations: readonly Quotation[], firstQuotation: number, blockEnd: number, spans: ProtectedSpan[]): void {
   for (let q = firstQuotation; q < quotations.length; q++) {
     const { openToken, closeToken, start, end } = quotations[q]
     const translated = TRANSLATION_CUES.test(text.slice(end, Math.min(end + 48, blockEnd)))
-    if (!translated && !isTitle(tokens, openToken, closeToken)) continue
+    if (!translated && (!isTitle(tokens, openToken, closeToken) || isBody(text, tokens, openToken, closeToken))) continue
     for (let token = openToken + 1; token < closeToken; token++) tokens.flags[token] |= TokenFlag.title
     spans.push({ start, end, kind: translated ? 'foreign-quotation' : 'title' })
   }
+}
+
+/** Nouns and verbs beside which quotation marks hold the name of a newspaper, a party, a club, and no title of a work. */
+const BODIES = new Set('told tells newspaper newspapers daily dailies tabloid weekly portal agency channel station broadcaster party parties faction factions movement bloc coalition alliance club team bank operator holding'.split(' '))
+
+/** “told the "World on Sunday"”, “the party "United Russia"”, “the "Mirror" newspaper”. */
+function isBody(text: string, tokens: TokenBuffer, openToken: number, closeToken: number): boolean {
+  const wordAt = (token: number): string => (token >= 0 && token < tokens.count && isWord(tokens, token) ? text.slice(tokens.start[token], tokens.end[token]) : '')
+  const before = wordAt(openToken - 1)
+  return BODIES.has(before === 'the' ? wordAt(openToken - 2) : before) || BODIES.has(wordAt(closeToken + 1))
 }
 
 function isTitle(tokens: TokenBuffer, openToken: number, closeToken: number): boolean {

@@ -95,6 +95,9 @@ describe('protected spans', () => {
     expect(document.protectedSpans.map((span) => [span.kind, raw.slice(span.start, span.end)])).toContainEqual([kind, words])
   })
 
+  it.each(['He told the “Weekly Echo” that', 'the party “Green Lakes” won', 'as the “Weekly Echo” newspaper said'])('takes no name of a body for a title: %j', (raw) => {
+    expect(read(raw).protectedSpans).toEqual([])
+  })
   it('does not take glued sentences for addresses', () => {
     expect(read('between both countries.Duque stressed credits.Buying arms').protectedSpans).toEqual([])
   })
