@@ -5,7 +5,7 @@ import { readTable } from '../../src/packs/tables.ts'
 import { nameFindings } from './support.ts'
 
 /** A given name of each language that is no English one, and one that is English alone. */
-const GIVEN: Readonly<Record<string, string>> = { es: 'Gonzalo', pt: 'Gonçalo', fr: 'Thierry', it: 'Gianluca', de: 'Jürgen', ru: 'Vyacheslav', uk: 'Serhii', tr: 'Mehmet', ar: 'Khaled', pl: 'Zbigniew', ca: 'Oriol' }
+const GIVEN: Readonly<Record<string, string>> = { es: 'Gonzalo', pt: 'Gonçalo', fr: 'Thierry', it: 'Gianluca', de: 'Jürgen', ru: 'Vyacheslav', uk: 'Serhii', tr: 'Mehmet', ar: 'Khaled', pl: 'Zbigniew', cs: 'Bohumil', ca: 'Oriol' }
 const STRANGER = 'Kimberly'
 
 const FOLDER = 'rules/names/tables'
