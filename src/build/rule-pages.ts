@@ -117,6 +117,7 @@ function contextText({ needs, not, except, where, quoted }: Pick<RowInput, 'need
     where && ` Only in ${where.join(', ')}.`,
     quoted === 'no' && ' Not in quotations.',
     quoted === 'only' && ' Only in quotations.',
+    quoted === 'titles' && ' Also in quoted titles.',
   ]
   return parts.filter(Boolean).join('')
 }

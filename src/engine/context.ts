@@ -37,7 +37,7 @@ export function contextAllows(scene: Scene, context: RowContext | undefined, blo
   if (!context) return true
   const { flags } = scene.document.tokens
   if (context.where && !context.where.includes(block.role)) return false
-  if (context.quoted) {
+  if (context.quoted === 'no' || context.quoted === 'only') {
     const quoted = (flags[first] & TokenFlag.quoted) !== 0
     if (quoted !== (context.quoted === 'only')) return false
   }

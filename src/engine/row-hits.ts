@@ -94,8 +94,8 @@ interface Place {
 function addLiteral(place: Place, isLine: boolean, first: number, end: number, hits: RowHit[]): void {
   const { document, ruleset } = place.scene
   const { start, end: ends, flags } = document.tokens
-  if (!isLine && flags[first] & TokenFlag.title) return
   const meta = ruleset.meta(place.metaIndex)
+  if (!isLine && flags[first] & TokenFlag.title && meta.context?.quoted !== 'titles') return
   const words = meta.literals![place.variant]
   const needs = isLine ? LINE_SURFACE : meta
   for (let token = first; token < end; token++) if (!surfaceAgrees(document, token, words[token - first], needs)) return
@@ -115,7 +115,7 @@ function addPattern(place: Place, anchorToken: number, seen: Set<number>, hits: 
   const { scene, block } = place
   const { document } = scene
   const meta = scene.ruleset.meta(place.metaIndex)
-  if (document.tokens.flags[anchorToken] & TokenFlag.title) return
+  if (document.tokens.flags[anchorToken] & TokenFlag.title && meta.context?.quoted !== 'titles') return
   const pattern = readyOf(scene, meta.patterns![place.variant])
   const before = widthBefore(pattern, place.last & ((1 << ANCHOR_BITS) - 1))
   for (let first = anchorToken - before.max; first <= anchorToken - before.min; first++) {

@@ -27,7 +27,7 @@ export interface RowContext {
   readonly not?: readonly WordContext[]
   readonly except?: readonly Pattern[]
   readonly where?: readonly BlockRole[]
-  readonly quoted?: 'no' | 'only'
+  readonly quoted?: 'no' | 'only' | 'titles'
 }
 
 /** What a row of a rule says, read when the row is first hit. */

@@ -34,7 +34,7 @@ const context = {
   not: v.optional(wordContext),
   except: v.optional(words),
   where: v.optional(v.array(v.picklist(ROLES))),
-  quoted: v.optional(v.picklist(['no', 'only'])),
+  quoted: v.optional(v.picklist(['no', 'only', 'titles'])),
 }
 
 const verdict = {
