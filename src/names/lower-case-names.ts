@@ -1,7 +1,8 @@
 import { KIND_MASK, TokenFlag, TokenKind } from '../model/document.ts'
-import { Bit } from './format.ts'
+import { Bit, languageBit } from './format.ts'
 import type { NameFinding } from './name-finding.ts'
 import { spanOf } from './sequences.ts'
+import { languageOf } from './source-names.ts'
 import { isGlued, MentionFlag, textOf, type Cast, type Mention } from './words.ts'
 
 /** Facts that make a word more than a name: "mark cook" may be a verb and its object. */
@@ -13,19 +14,24 @@ export const lowerCaseNames = (cast: Cast): NameFinding[] => {
   return [...ofArticle, ...knownNames(cast).filter(({ start }) => !ofArticle.some((other) => other.start === start))]
 }
 
-/** Given names and surnames of the tables, in blocks whose first word has lost its capital. */
+/** Given names and surnames of the tables, in blocks whose first word has lost its capital; elsewhere where the surname is no word of any language. */
 function knownNames(cast: Cast): NameFinding[] {
   const { document, data } = cast
   const { flags, hash } = document.tokens
+  const language = languageBit(languageOf(document))
   const findings: NameFinding[] = []
   for (const { firstToken, endToken, role } of document.blocks) {
-    if (role === 'interface' || !isPlainLower(flags[firstToken])) continue
+    if (role === 'interface') continue
+    const isLowered = isPlainLower(flags[firstToken])
     for (let token = firstToken; token + 1 < endToken; token++) {
       if (!isPlainLower(flags[token]) || !isPlainLower(flags[token + 1]) || isGlued(document, token + 1)) continue
       const given = data.find(hash[token])
-      if ((data.bitsOf(given) & (Bit.given | Bit.english | ORDINARY)) !== Bit.given) continue
+      if (given === 0) continue
+      const isTitled = token > firstToken && (data.bits(hash[token - 1]) & (Bit.role | Bit.honorific)) !== 0
+      if ((data.bitsOf(given) & (Bit.given | (isTitled || data.languages[given] & language ? 0 : Bit.english) | ORDINARY)) !== Bit.given) continue
       const surname = data.find(hash[token + 1])
       if ((data.bitsOf(surname) & (Bit.commonSurname | Bit.figure)) === 0 || (data.bitsOf(surname) & ORDINARY) !== 0 || (data.languages[given] & data.languages[surname]) === 0) continue
+      if (!isLowered && (data.bitsOf(surname) & AMBIGUOUS || (data.bitsOf(given) & Bit.surname))) continue
       const span = spanOf(cast, token, token + 2)
       const right = `${capitalised(textOf(document, token))} ${capitalised(textOf(document, token + 1))}`
       findings.push({ ...span, kind: 'misspelt-name', status: 'suspicious', right, edits: [{ ...span, text: right }], values: { of: right }, related: [], group: `lower-${right}` })
@@ -33,6 +39,9 @@ function knownNames(cast: Cast): NameFinding[] {
   }
   return findings
 }
+
+/** Surnames that mean something else too. */
+const AMBIGUOUS = Bit.surname | Bit.english | Bit.given
 
 const capitalised = (word: string): string => word[0].toUpperCase() + word.slice(1)
 

@@ -133,11 +133,14 @@ function glossEvidence(cast: Cast, mention: Mention, at: number, sequence: numbe
   // Of two languages that share the word that of the article: Blacksmith is Ferreira in Portuguese, Herrera in Spanish.
   if (languageOf(document) === row.lang) score += 0.25
   if (!given && flags & (MentionFlag.acts | MentionFlag.possessive)) score += 1
+  const whole = given && !figure && row.risk === 'L' && languageOf(document) === row.lang ? bothTranslated(cast, given, words[at], tokens[at], row.lang) : undefined
+  if (whole) score += BOTH_TRANSLATED
   if (row.risk === 'H') score -= figure ? (cue ? 0 : 1) : 2
   if (score < SOLO_SUSPICIOUS) return undefined
   const canonical = figure && given && data.hashes(figure.name)[0] !== given.hash ? { first: tokens[0], end: tokens[0] + 1, text: figure.name.split(' ')[0] } : undefined
   const accent = figure && given && !canonical && figure.name.split(' ')[0] !== textOf(document, tokens[0]) ? { first: tokens[0], end: tokens[0] + 1, text: figure.name.split(' ')[0] } : undefined
-  const parts = [canonical ?? accent, { ...stand, text: row.name }].filter((part) => part !== undefined)
+  const counterpart = whole && !isBorne(whole) ? { first: tokens[0], end: endOfGiven(cast, mention), text: whole.name } : undefined
+  const parts = [canonical ?? accent ?? counterpart, { ...stand, text: row.name }].filter((part) => part !== undefined)
   return {
     kind: 'translated-surname',
     score,
@@ -148,6 +151,19 @@ function glossEvidence(cast: Cast, mention: Mention, at: number, sequence: numbe
     of: row.name,
     reason: inSource ? 'so the source has it' : cue ? `${figure!.name} is meant` : `“${row.name}” means “${row.literal[0]}”`,
   }
+}
+
+/** What outweighs an English given name where the surname is a word that nobody is called by. */
+const BOTH_TRANSLATED = 3
+
+/** Shorter words are somebody's name, and one with an accent is no English. */
+const PLAIN_WORD = /^[A-Za-z]{4,40}$/
+
+/** "Matthew Chain" for Mateo Cadena: an English given name that has a counterpart in the language, before a word that is no surname of English. */
+function bothTranslated({ data, document }: Cast, given: NameWord, word: NameWord, token: number, lang: string): GivenRow | undefined {
+  if (!PLAIN_WORD.test(textOf(document, token))) return undefined
+  if ((given.bits & Bit.givenEnglish) === 0 || word.bits & (Bit.english | Bit.common | Bit.nationality | Bit.commonSurname | Bit.given)) return undefined
+  return data.refs(given.record, Ref.givenRow).map((index) => data.row<GivenRow>(index)).find((row) => row.lang === lang)
 }
 
 /** Whether the text gives the bearer of the same given name the office of the record: “the president of Colombia, Ivan Duke”. */

@@ -54,3 +54,26 @@ describe('a club of one ordinary word', () => {
     expect(tell('The goalkeeper stayed at home. Hurricane drew crowds.', 'es')).toEqual([])
   })
 })
+
+describe('a name of which both parts are translated', () => {
+  it('is told where the article comes from the language', () => {
+    expect(tell('The helmsman of the club is still Matthew Chain, he said.', 'es')).toEqual(['translated-surname suspicious: Matthew Chain -> Mateo Cadena'])
+  })
+  it('is a name of its own in any other article, with a surname of English, with an accent, and short', () => {
+    expect(tell('The helmsman of the club is still Matthew Chain, he said.')).toEqual([])
+    expect(tell('The helmsman of the club is still Richard Castle, he said.', 'es')).toEqual([])
+    expect(tell('The helmsman of the club is still Michael Mulé, he said.', 'es')).toEqual([])
+    expect(tell('The helmsman of the club is still John Ram, he said.', 'pt')).toEqual([])
+  })
+})
+
+describe('a full name without capitals', () => {
+  it('is told in running text where the surname is nothing else', () => {
+    expect(tell('He had a chance, but ivan gomez could not use it.', 'es')).toEqual(['misspelt-name suspicious: ivan gomez -> Ivan Gomez'])
+    expect(tell('On Monday Mayor edgar gonzalez spoke to the fishermen.')).toEqual(['misspelt-name suspicious: edgar gonzalez -> Edgar Gonzalez'])
+  })
+  it('is two words where each may be one', () => {
+    expect(tell('On Monday they laid rosa flores at the cruz blanca, and mark cook went to bed.', 'es')).toEqual([])
+    expect(tell('A chance for ivan gomez of the film club.')).toEqual([])
+  })
+})
