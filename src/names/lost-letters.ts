@@ -78,9 +78,12 @@ const LEAST_REST = 4
 /** The spelling of a word with a letter that ASCII lacks, where it has one. */
 function spelledWhole({ document }: Cast, { token, variants }: NameWord): string {
   const { text, tokens } = document
-  for (const place of variants ? [token, ...variants] : [token]) for (let at = tokens.start[place]; at < tokens.end[place]; at++) if (text.charCodeAt(at) > 0x7f) return textOf(document, place).replace(/[’‘]s?$/, '')
+  for (const place of variants ? [token, ...variants] : [token]) for (let at = tokens.start[place]; at < tokens.end[place]; at++) if (isForeignLetter(text.charCodeAt(at))) return textOf(document, place).replace(/[’‘]s?$/, '')
   return ''
 }
+
+/** Apostrophes of print are no letters: “Z’ers”. */
+const isForeignLetter = (code: number): boolean => code > 0x7f && code !== 0x2019 && code !== 0x2018
 
 /** A word that nothing else is known of: no table, no dictionary, and the article has it nowhere in lower case. */
 const isRest = (cast: Cast, { hash, record, bits }: NameWord): boolean => (record === 0 || bits === (Bit.clipped | Bit.known)) && !cast.occursLower(hash) && !(cast.data.dictionary('en')?.isKnown(hash) ?? false)

@@ -24,9 +24,9 @@ function knownNames(cast: Cast): NameFinding[] {
     if (role === 'interface') continue
     const isLowered = isPlainLower(flags[firstToken])
     for (let token = firstToken; token + 1 < endToken; token++) {
-      if (!isPlainLower(flags[token]) || !isPlainLower(flags[token + 1]) || isGlued(document, token + 1)) continue
+      if (!isPlainLower(flags[token])) continue
       const given = data.find(hash[token])
-      if (given === 0) continue
+      if (given === 0 || (data.bitsOf(given) & Bit.given) === 0 || !isPlainLower(flags[token + 1]) || isGlued(document, token + 1)) continue
       const isTitled = token > firstToken && (data.bits(hash[token - 1]) & (Bit.role | Bit.honorific)) !== 0
       if ((data.bitsOf(given) & (Bit.given | (isTitled || data.languages[given] & language ? 0 : Bit.english) | ORDINARY)) !== Bit.given) continue
       const surname = data.find(hash[token + 1])

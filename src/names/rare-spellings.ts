@@ -45,7 +45,7 @@ export function soundAlikes(cast: Cast): NameFinding[] {
   const { document } = cast
   let bySound: Map<string, NameWord> | undefined
   return cast.wordList.flatMap((word) => {
-    if (word.bits & ORDINARY || word.inside === 0 || sizeOf(document, word) < ALIKE_LENGTH) return []
+    if (word.bits & ORDINARY || word.inside === 0 || sizeOf(document, word) < ALIKE_LENGTH || isEnglish(cast, word)) return []
     bySound ??= new Map()
     const sound = soundOf(foldedText(cast, word.token))
     const other = bySound.get(sound)
@@ -55,7 +55,7 @@ export function soundAlikes(cast: Cast): NameFinding[] {
     }
     if (word.record !== 0 && other.record !== 0) return []
     const [wrong, right] = other.record === 0 && (word.record !== 0 || word.inside > other.inside || (word.inside === other.inside && isAlien(cast, other))) ? [other, word] : [word, other]
-    if (isWord(cast, wrong) || isWord(cast, right) || areTwo(wrong, right)) return []
+    if (cast.occursLower(wrong.hash) || cast.occursLower(right.hash) || areTwo(wrong, right)) return []
     const usual = textOf(document, right.token)
     return placesOf(cast, wrong, spanOf(cast, wrong.token, wrong.token + 1)).map((span) => ({ ...span, kind: 'misspelt-name' as const, status: 'suspicious' as const, right: usual, edits: right.record !== 0 || right.inside > wrong.inside ? [{ ...span, text: usual }] : [], values: { of: usual }, related: [{ ...spanOf(cast, right.token, right.token + 1), message: `Here it is “${usual}”.` }], group: `sound-${usual}` }))
   })
@@ -64,7 +64,7 @@ export function soundAlikes(cast: Cast): NameFinding[] {
 /** Words that are more than a foreign name of their own. */
 const ORDINARY = Bit.english | Bit.given | Bit.common | Bit.commonSurname | Bit.gloss | Bit.head | Bit.role | Bit.honorific | Bit.nationality | Bit.opener | Bit.lead
 
-const isWord = (cast: Cast, { hash }: NameWord): boolean => cast.occursLower(hash) || (cast.data.dictionary('en')?.isKnown(hash) ?? false)
+const isEnglish = ({ data }: Cast, { hash }: NameWord): boolean => data.dictionary('en')?.isKnown(hash) ?? false
 
 /** Transcriptions from Russian and Ukrainian have a k for the sound of it. */
 const isAlien = (cast: Cast, { token }: NameWord): boolean => /^(?:ru|uk)$/.test(languageOf(cast.document)) && /c(?!h)/i.test(textOf(cast.document, token))
