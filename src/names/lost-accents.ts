@@ -15,12 +15,15 @@ export function lostAccents(cast: Cast): NameFinding[] {
   const language = languageOf(document)
   if (!MARKED.has(language)) return []
   const marked = cast.wordList.filter(({ token }) => /[^\0-\x7f]/.test(textOf(document, token).replace(/[’‘]/g, '')))
-  if (marked.length < KEEPS && !marked.some((word) => isNameOf(cast, word, language))) return []
+  const keepsOwn = marked.some((word) => isNameOf(cast, word, language))
+  if (marked.length < KEEPS && !keepsOwn) return []
   return cast.mentions.flatMap((mention) =>
     mention.flags & MentionFlag.credit
       ? []
       : mention.words.flatMap((word, at): NameFinding[] => {
           const written = textOf(document, mention.tokens[at])
+          // David and Daniel beside Díaz may be anybody.
+          if (!keepsOwn && word.bits & Bit.english) return []
           if (word.bits & Bit.common || !isNameOf(cast, word, language) || /[^\0-\x7f]/.test(written)) return []
           // Peter is Slovak as it stands, and Hungarian with an accent.
           const row = data.refs(word.record, Ref.accented).map((index) => data.row<GivenRow>(index)).find(({ lang }) => lang === language)
