@@ -1,10 +1,9 @@
+import { TokenFlag } from '../model/document.ts'
 import { figuresOfSurname, hasCue } from './figures.ts'
 import { Bit, PLURAL, Ref, SEQUENCE, type FigureRow, type SurnameRow } from './format.ts'
 import type { NameFinding } from './name-finding.ts'
-import { standsAt } from './sequences.ts'
+import { spanOf, standsAt } from './sequences.ts'
 import { languageOf } from './source-names.ts'
-import { TokenFlag } from '../model/document.ts'
-import { spanOf } from './sequences.ts'
 import { bitsAt, isLower, MentionFlag, textOf, type Cast, type Mention } from './words.ts'
 
 /**
