@@ -27,6 +27,9 @@ const RIGHT: Readonly<Record<EndMark, string>> = { stop: '.', question: '?', exc
 /** Marks that close something and stand around an end mark. */
 const CLOSERS = /[\s"“”„«»‹›'’‘)\]】」』）*_]/
 
+/** The code of a sign in HTML. */
+const ENTITY = /&(?:[a-z]{2,8}|#\d{1,5}|#x[\da-f]{1,4});$/i
+
 /** Compares the last marks; questions have a check of their own. */
 export function endFault({ source, target }: PairUnit): EndFault | undefined {
   if (target.end === target.start || source.end === source.start) return undefined
@@ -37,7 +40,12 @@ export function endFault({ source, target }: PairUnit): EndFault | undefined {
 
 function endOf({ text, start, language }: PairSide): Span & { readonly mark: EndMark } {
   let end = text.length
-  while (end > 0 && CLOSERS.test(text[end - 1])) end--
+  while (end > 0) {
+    if (CLOSERS.test(text[end - 1])) end--
+    // The semicolon of “&nbsp;” ends no sentence.
+    else if (text[end - 1] === ';' && ENTITY.test(text.slice(Math.max(0, end - 10), end))) end = text.lastIndexOf('&', end)
+    else break
+  }
   let first = end
   while (first > 0 && /[.。।۔．։။…?？؟⁇⁈⁉!！‼:：;；,，、،;]/.test(text[first - 1])) first--
   const marks = text.slice(first, end)

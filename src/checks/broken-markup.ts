@@ -34,10 +34,17 @@ export const brokenMarkup: DocumentCheck = {
       const match = read(document, token, at)
       if (!match) continue
       // A segment carries the mark-up of its source.
-      if (!(document.scope === 'segment' && pair?.source.text.includes(text.slice(match.start, match.end)))) report(match)
+      if (!(document.scope === 'segment' && pair && isIn(pair.source.text, text.slice(match.start, match.end)))) report(match)
       done = match.end
     }
   },
+}
+
+/** Whether the source has this piece of mark-up, or the same tag with other attributes: a description of a picture is translated. */
+function isIn(source: string, piece: string): boolean {
+  if (source.includes(piece)) return true
+  const head = /^<\/?[a-z][a-z0-9]*(?=\s)/i.exec(piece)?.[0].toLowerCase()
+  return head !== undefined && source.toLowerCase().includes(`${head} `)
 }
 
 interface Kind {

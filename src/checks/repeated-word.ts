@@ -4,7 +4,7 @@ import { hashFolded } from '../text/fold.ts'
 import { option, type DocumentCheck, type Resources } from './check.ts'
 import { dictionaryOf } from '../text/dictionary.ts'
 import { ruleWords } from './rule-words.ts'
-import { firstCode, has, isGlued, isNumber, isQuote, isWord, lengthOf, tokenText } from './tokens.ts'
+import { firstCode, has, isGlued, isLowerWord, isNumber, isQuote, isWord, lengthOf, tokenText } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 
 /** Four times “very” is too much even of what may stand twice. */
@@ -39,7 +39,8 @@ export const repeatedWord: DocumentCheck = {
   needs: () => Sign.doubledWord,
   placeholders: ['word'],
   run(document, rule, report, resources) {
-    const { tokens } = document
+    const { tokens, text } = document
+    const source = resources.pair?.source.text
     const { hash, flags, count } = tokens
     for (let token = 1; token < count; token++) {
       const kind = flags[token] & COMPARED
@@ -49,7 +50,8 @@ export const repeatedWord: DocumentCheck = {
       let last = token
       while (last + 1 < count && hash[last + 1] === hash[first] && flags[last + 1] & TokenFlag.spaceBefore) last++
       const verdict = kind === TokenKind.number ? verdictOnNumber(document, first, last) : verdictOn(document, rule, first, last, resources)
-      if (verdict) {
+      // What the source says twice in the same letters is a name, or spoken of.
+      if (verdict && !source?.includes(text.slice(tokens.start[first], tokens.end[last]))) {
         report({
           start: tokens.start[first],
           end: tokens.end[last],
@@ -67,7 +69,7 @@ export const repeatedWord: DocumentCheck = {
 function verdictOn(document: Document, rule: Rule, first: number, last: number, resources: Resources): 'certain' | 'error' | 'suspicious' | undefined {
   const hash = document.tokens.hash[first]
   const quoted = has(document.tokens, first, TokenFlag.quoted)
-  if (isSpokenOf(document, first, last) || isCompound(document, last) || isThere(document, first)) return undefined
+  if (isInitials(document, first, last) || isSpokenOf(document, first, last) || isCompound(document, last) || isThere(document, first)) return undefined
   if (last - first === 1 && endsClause(document, first)) return ruleWords(rule, 'certain').has(hash) ? 'suspicious' : undefined
   // People stammer when they are quoted: “I don't know if the, the the …”
   // The band The The; both words with a capital in a heading.
@@ -82,6 +84,10 @@ function verdictOn(document: Document, rule: Rule, first: number, last: number, 
   if (others === 'silent') return undefined
   return quoted ? 'suspicious' : others
 }
+
+/** “A A Roe”, “with A A A”: letters; two have no word in lower case behind them. */
+const isInitials = (document: Document, first: number, last: number): boolean =>
+  lengthOf(document.tokens, first) === 1 && lengthOf(document.tokens, last) === 1 && has(document.tokens, first, TokenFlag.capital) && has(document.tokens, last, TokenFlag.capital) && (last - first > 1 || !isLowerWord(document.tokens, last + 1))
 
 /** “The story said “the the””: the words alone between quotation marks. */
 const isSpokenOf = ({ tokens }: Document, first: number, last: number): boolean => first > 0 && isQuote(tokens, first - 1) && isGlued(tokens, first) && isQuote(tokens, last + 1) && isGlued(tokens, last + 1)
@@ -110,6 +116,8 @@ function endsClause({ tokens }: Document, first: number): boolean {
 /** Years and other figures of two digits or more, in running text: not in a row of figures. */
 function verdictOnNumber(document: Document, first: number, last: number): 'suspicious' | undefined {
   const { tokens } = document
+  // “222 222”: a figure in groups.
+  if (last - first === 1 && lengthOf(tokens, first) === 3 && firstCode(document, first) !== 0x30) return undefined
   if (lengthOf(tokens, first) < 2 || !isSameWritten(document, last) || isGlued(tokens, first) || has(tokens, first, TokenFlag.sentenceStart)) return undefined
   if (isGlued(tokens, last + 1) && !/[.,;:!?)"”]/.test(document.text[tokens.start[last + 1]])) return undefined
   return !isWord(tokens, first - 1) || isNumber(tokens, last + 1) || has(tokens, last + 1, TokenFlag.capital) ? undefined : 'suspicious'

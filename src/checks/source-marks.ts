@@ -55,20 +55,23 @@ export const sourceMarks: DocumentCheck = {
 
 const LOWER_STARTS = /^(?:[a-z]+[A-Z]|[a-z0-9]+\.[a-z]|al-|el-|d['’]|von |van |de |di |da |al |bin |www\.|https?:|[a-z]\)|[ivx]+[.)]|e-?mail|p\.|pp\.|c\.)/
 
+/** The first letter or figure that belongs to no tag; slots such as “%s” and “{name}” have no capital to lose. */
+const firstOf = ({ text }: PairSide): number => /^(?:<[^<>]*>|[^\p{L}\p{N}@#<])*/u.exec(text)![0].length
+
 /** Where a sentence begins in lower case whose source begins with a capital. */
 function lostCapital(source: PairSide, target: PairSide): number | undefined {
-  const first = (side: PairSide): number => side.text.search(/[\p{L}\p{N}@#]/u)
-  const [at, own] = [first(target), first(source)]
-  if (at < 0 || own < 0 || !/\p{Lu}/u.test(source.text[own]) || !/\p{Ll}/u.test(target.text[at])) return undefined
+  const [at, own] = [firstOf(target), firstOf(source)]
+  if ( !/\p{Lu}/u.test(source.text[own]) || !/\p{Ll}/u.test(target.text[at])) return undefined
   const rest = target.text.slice(at)
   // “... and so on”: what goes on in the middle; “iPhone”, “al-Quds”: names with a small letter.
-  return LOWER_STARTS.test(rest) || /[….\d]/.test(target.text.slice(0, at)) ? undefined : target.start + at
+  return LOWER_STARTS.test(rest) || /[….\d%${[]/.test(target.text.slice(0, at)) ? undefined : target.start + at
 }
 
-/** A sentence that stands as it stood in the source: names and figures alone say nothing. */
+/** A sentence that stands as it stood in the source: names, figures and mark-up alone say nothing. */
 function isSame(source: PairSide, target: PairSide): boolean {
   if (source.text.trim() !== target.text.trim()) return false
-  const lower = target.words.filter(({ capital, folded }) => !capital && folded.length > 1 && !/\d/.test(folded))
+  const bare = target.text.replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length))
+  const lower = target.words.filter(({ start, capital, folded }) => !capital && folded.length > 1 && !/\d/.test(folded) && bare[start - target.start] !== ' ')
   return lower.length >= 3 && lower.filter(({ folded }) => folded.length > 3).length >= 2
 }
 

@@ -21,13 +21,13 @@ export function protectAddresses(text: string, tokens: TokenBuffer, from: number
     switch (text.charCodeAt(tokens.start[mark])) {
       case 0x3a: // :
         if (mark > from && isGlued(tokens, mark + 1, to) && text.startsWith('//', tokens.start[mark] + 1)) {
-          protect(text, tokens, glueStart(tokens, mark, from), addressEnd(text, tokens, mark, to), 'url', spans)
+          protect(text, tokens, glueStart(text, tokens, mark, from), addressEnd(text, tokens, mark, to), 'url', spans)
         }
         break
       case 0x40: // @
         if (!isGlued(tokens, mark + 1, to) || !isWord(tokens, mark + 1)) break
         if (!(flags & TokenFlag.spaceBefore) && mark > from && isWordOrNumber(tokens, mark - 1)) {
-          protect(text, tokens, glueStart(tokens, mark, from), addressEnd(text, tokens, mark, to), 'email', spans)
+          protect(text, tokens, glueStart(text, tokens, mark, from), addressEnd(text, tokens, mark, to), 'email', spans)
         } else protect(text, tokens, mark, handleEnd(text, tokens, mark + 1, to), 'handle', spans)
         break
       case 0x23: // #
@@ -49,9 +49,12 @@ const isWord = (tokens: TokenBuffer, token: number): boolean => (tokens.flags[to
 const isWordOrNumber = (tokens: TokenBuffer, token: number): boolean => (tokens.flags[token] & KIND_MASK) <= TokenKind.number
 const isGlued = (tokens: TokenBuffer, token: number, to: number): boolean => token < to && !(tokens.flags[token] & TokenFlag.spaceBefore)
 
-function glueStart(tokens: TokenBuffer, token: number, from: number): number {
+/** Quotation marks, and the angle brackets of tags, of which no address has one. */
+const isBorder = (text: string, tokens: TokenBuffer, token: number): boolean => (tokens.flags[token] & KIND_MASK) === TokenKind.quote || '<>'.includes(text[tokens.start[token]])
+
+function glueStart(text: string, tokens: TokenBuffer, token: number, from: number): number {
   let first = token
-  while (first > from && !(tokens.flags[first] & TokenFlag.spaceBefore) && (tokens.flags[first - 1] & KIND_MASK) !== TokenKind.quote) first--
+  while (first > from && !(tokens.flags[first] & TokenFlag.spaceBefore) && !isBorder(text, tokens, first - 1)) first--
   while (first < token && !isWordOrNumber(tokens, first)) first++
   return first
 }
@@ -59,7 +62,7 @@ function glueStart(tokens: TokenBuffer, token: number, from: number): number {
 /** The token after the last one of an address: up to the next space, without closing punctuation. */
 function addressEnd(text: string, tokens: TokenBuffer, token: number, to: number): number {
   let end = token + 1
-  while (end < to && !(tokens.flags[end] & TokenFlag.spaceBefore) && (tokens.flags[end] & KIND_MASK) !== TokenKind.quote) end++
+  while (end < to && !(tokens.flags[end] & TokenFlag.spaceBefore) && !isBorder(text, tokens, end)) end++
   while (end > token + 1 && !isWordOrNumber(tokens, end - 1) && text.charCodeAt(tokens.start[end - 1]) !== 0x2f) end--
   return end
 }
@@ -77,7 +80,7 @@ function protectDotted(text: string, tokens: TokenBuffer, mark: number, from: nu
   let last = mark + 1
   while (isGlued(tokens, last + 1, to) && isGlued(tokens, last + 2, to) && text.charCodeAt(tokens.start[last + 1]) === 0x2e && isWord(tokens, last + 2)) last += 2
   const ending = text.slice(tokens.start[last], tokens.end[last])
-  const first = glueStart(tokens, mark, from)
+  const first = glueStart(text, tokens, mark, from)
   if (FILE_ENDINGS.has(ending)) protect(text, tokens, first, last + 1, 'file', spans)
   else if (TOP_LEVEL.has(ending) || CAPITAL_TOP_LEVEL.has(ending) || text.slice(tokens.start[first], tokens.end[first]).toLowerCase() === 'www') {
     protect(text, tokens, first, addressEnd(text, tokens, last, to), 'domain', spans)

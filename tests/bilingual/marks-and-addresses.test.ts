@@ -26,6 +26,10 @@ describe('addresses against the source', () => {
     const source = 'La alcaldesa Rivas habló en Soria en 2025. Más en www.puerto-lugo.com/planos desde hoy.\n'
     expect(addresses(source, 'Mayor Rivas spoke in Soria in 2025 (www.puerto-lugo.com/planos). There is more from today.\n', 'article')).toEqual([])
   })
+  it('end before a tag', () => {
+    expect(addresses('El puerto <q>lugo.org:80</q> cierra.', 'The port <i>lugo.org:80</i> closes.')).toEqual([])
+    expect(addresses('El puerto <q>lugo.org:80</q> cierra.', 'The port <i>soria.org:80</i> closes.')).toEqual([['address-changed', 'soria.org:80', 'lugo.org:80']])
+  })
   it('keep the end of their host: a country is no language of a page', () => {
     expect(addresses('Más en www.lugo.es hoy.', 'More at www.lugo.en today.').length).toBe(1)
   })
@@ -47,5 +51,18 @@ describe('marks against the source', () => {
   })
   it('a first capital is put back', () => {
     expect(found(/first-capital/, 'La alcaldesa habló ayer.', 'the mayor spoke yesterday.')).toEqual([['first-capital', 't', 'T']])
+  })
+  it('a first capital stands behind tags, and slots have none', () => {
+    expect(found(/first-capital/, '<b>La alcaldesa</b> habló.', '<b>the mayor</b> spoke.')).toEqual([['first-capital', 't', 'T']])
+    expect(found(/first-capital/, 'El puente “%s” abre.', '“%s” bridge opens.')).toEqual([])
+    expect(found(/first-capital/, 'Hoy abre {puente}.', '{puente} opens today.')).toEqual([])
+  })
+  it('the semicolon of an entity ends nothing', () => {
+    expect(found(/end-mark/, 'La alcaldesa Rivas', 'Mayor Rivas&nbsp;')).toEqual([])
+    expect(found(/end-mark/, 'La alcaldesa habló en Soria.', 'The mayor spoke in Soria&nbsp;')).toEqual([['end-mark', 'a', '.']])
+  })
+  it('mark-up alone is no text that stayed as it was', () => {
+    expect(found(/same-text/, '<area shape="circle" class="large blue">', '<area shape="circle" class="large blue">')).toEqual([])
+    expect(found(/same-text/, '<b>Rada zamknęła stary dworzec.</b>', '<b>Rada zamknęła stary dworzec.</b>', 'segment', 'pl').length).toBe(1)
   })
 })

@@ -30,6 +30,11 @@ describe('a word that stands twice', () => {
     expect(found(repeatedWord, 'It was over. Over went go go-carts, 7 7 boats, a B B film. Stop. stop, stop', { options })).toEqual([])
   })
 
+  it('is none in initials, grades and figures in groups', () => {
+    expect(found(repeatedWord, 'He met A A Ruiz, got A A A in May and sold for 410 410 pesos.', { options: { certain: ['a'] } })).toEqual([])
+    expect(found(repeatedWord, 'It was over in 2019 2019.', { options })).toEqual(['2019 2019'])
+  })
+
   it('must be written alike to the accent', () => {
     expect(found(repeatedWord, 'Ela foi a à escola; é e não é.', { options: { certain: ['a', 'é'], others: 'silent' }, language: 'pt' })).toEqual([])
     expect(found(repeatedWord, 'Eles são são novos.', { options: { certain: ['são'], others: 'silent' }, language: 'pt' })).toEqual(['são são'])
