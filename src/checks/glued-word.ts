@@ -16,7 +16,7 @@ const SMALL_Z = 0x7a
 
 /** Words that are found glued to a figure. */
 const AFTER_FIGURES = new Set(
-  'the and for was has had his her who that which with from when while after before were will have said but not its their this these those people of in on at to by as is are'.split(' '),
+  'the and for was has had his her who that which with from when while after before were will have said but not its their this these those people of in on at to by as is are all any where until because between during against also however according both although though thanks among without whose there then so he she they it we'.split(' '),
 )
 /** Endings that belong to figures: ordinals, units, decades, ages. */
 const FIGURE_ENDINGS = new Set('st nd rd th ths s am pm mm cm km kg mg ml kmh kph mph fps rpm gb mb kb tb hz ghz mhz kw mw gw kwh mwh bn mn tn min mins sec secs hrs hr ft in lb lbs oz px ish fold odd plus something million billion trillion year years ers er'.split(' '))
@@ -25,16 +25,18 @@ const YEAR = /^(?:19|20)\d\d$/
 /** Verbs of speech and offices, and longer function words: no name ends in them. */
 const VERBS_AND_OFFICES = 'regarding concerning thanks remains believes considers maintains announced assured explained stated declared confirmed pointed revealed reported commented admitted warned ruled stressed highlighted indicated replied responded denounced demanded presented according through between although whose leader president minister spokesman candidate secretary senator'.split(' ')
 /** Function words that are found glued to a name, by their last letters. */
-const AFTER_NAMES = ['are', 'were', 'said', 'says', 'told', 'took', 'will', 'with', 'from', 'that', 'which', 'who', 'and', 'was', 'has', 'had', 'for', 'the', 'after', 'when', 'also', 'where', 'while', 'but', 'against', 'because', 'during', 'since', 'until', 'before', 'he', 'she', 'they', 'to', 'of', 'as', 'there', 'however', ...VERBS_AND_OFFICES]
+const AFTER_NAMES = ['are', 'were', 'said', 'says', 'told', 'took', 'will', 'with', 'from', 'that', 'which', 'who', 'and', 'was', 'has', 'had', 'for', 'the', 'after', 'when', 'also', 'where', 'while', 'but', 'against', 'because', 'during', 'since', 'until', 'before', 'among', 'without', 'whose', 'especially', 'therefore', 'he', 'she', 'they', 'to', 'of', 'as', 'there', 'however', ...VERBS_AND_OFFICES]
 /** Those that no name ends in: the name need not stand elsewhere in the article. */
-const SURE_AFTER_NAMES = new Set(['who', 'which', 'where', 'when', 'while', 'against', 'because', 'during', 'there', 'however', ...VERBS_AND_OFFICES])
+const SURE_AFTER_NAMES = new Set(['among', 'without', 'whose', 'especially', 'therefore', 'who', 'which', 'where', 'when', 'while', 'against', 'because', 'during', 'there', 'however', ...VERBS_AND_OFFICES])
 /** Those that no name ends in when what stands before them is a name or word that dictionaries have. */
-const SURE_AFTER_KNOWN = new Set(['the', 'are', 'has', 'had', 'were', 'said', 'told', 'from', 'with', 'that', 'after', 'before', 'since', 'until'])
+const SURE_AFTER_KNOWN = new Set(['the', 'are', 'has', 'had', 'were', 'said', 'told', 'from', 'with', 'that', 'after', 'before', 'since', 'until', 'but', 'also'])
 const LEAST_KNOWN = 5
+/** Letters that no name has before “the” (Goethe, Smythe, Marthe, Xanthe, Callisthe). */
+const NO_NAME_BEFORE_THE = /[bcdfghjkmpqtvwxz]the$/
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 /** Short words that names do end in (Delaware, Blythe), and the words before which they are none of a name: “Huelvaare in yellow”. */
 const SURE_BEFORE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['the', words('first second third last next same only former current new main most best one man woman president minister leader head mayor party company team club striker player coach country city region')],
+  ['the', words('first second third fourth fifth sixth seventh eighth ninth tenth number two three four five other whole new old great young capital last next same only former current new main most best one man woman president minister leader head mayor party company team club striker player coach country city region')],
   ['has', words('been had become made taken said begun already also never not now just always given shown won lost left')],
   ['are', words('in at on not also the among already now still being under')],
   ['were', words('in at on not also the among already being under')],
@@ -48,6 +50,8 @@ const BEFORE_PARTICIPLES = words('has are were was')
 const LEAST_BEFORE_SHORT = 6
 /** What is put behind names to make other names and words: Peterhead, Trumpworld, Smithfield. */
 const NAME_TAILS = wordHashes('field town land lands ford wood woods side burg view hill hills dale shire house port bank gate stone worth well wells head heads mouth cliff bridge water church stead brook point park ridge like ward wards world care mania land nomics economy fest fans ness ling berg stein mann mark vale garden gardens beach island islands lake lakes river creek valley springs city ville hall court place lane road street base core verse tech soft ware book tube cast mail bank cash coin pay shop mart work works line lines room rooms chain ship ships craft plane jet lab labs bot news post times wire watch media style wear wise proof free esque like less able ians isms ists ites boys girls kids mans sons born bred backed based')
+/** What somebody or something named is “of” something: “Pelewinner of three World Cups”. */
+const ROLES = words('member winner leader wife husband daughter brother sister mother father president director captain coach mayor minister secretary figure author founder owner candidate spokesman spokeswoman rector capital candidate governor senator bishop archbishop dean striker defender goalkeeper midfielder singer actress actor journalist lawyer champion protagonist')
 /** Letters of a common word that is looked for behind a name. */
 const COMMON_MIN = 5
 const LETTERS = 26
@@ -57,6 +61,7 @@ for (const word of AFTER_NAMES) {
   WORDS_BY_ENDING[ending] = [...(WORDS_BY_ENDING[ending] ?? []), word]
 }
 const NAME_MIN = 4
+const THE = 'the'
 const LONG_PARTICIPLE = /^[a-z]{5,}ed$/
 const LONGEST = 20
 
@@ -72,7 +77,7 @@ export const gluedWord: DocumentCheck = {
     const to = option<string>(rule, 'to')
     if (to === 'figure') toFigures(document, report)
     else if (to === 'name') toNames(document, report, resources)
-    else for (const { token, cut } of gluedPairs(document, resources)) reportSplit(document, token, token, document.tokens.start[token] + cut, undefined, report)
+    else for (const { token, cut, doubtful } of gluedPairs(document, resources)) reportSplit(document, token, token, document.tokens.start[token] + cut, doubtful ? 'suspicious' : undefined, report)
   },
 }
 
@@ -143,11 +148,20 @@ function withWordOf(words: readonly string[], document: Document, token: number,
     if (cut - start[token] < (word.length > 2 ? NAME_MIN : LEAST_BEFORE_SHORT) || !text.startsWith(word, cut)) continue
     if (countWord(document, token, 2) > 1) return true
     if (isNameOfArticle(document, start[token], cut, token) && (word.length > 2 || !spelling?.isKnown(tokens.hash[token]))) reportSplit(document, token, token, cut, undefined, report)
-    else if ((SURE_AFTER_NAMES.has(word) || goesOnAfter(document, word, token) || (SURE_AFTER_KNOWN.has(word) && cut - start[token] >= LEAST_KNOWN && known(hashFolded(text.slice(start[token], cut).toLowerCase())))) && !known(tokens.hash[token]) && isLowerTail(text, start[token] + 1, cut) && continuesLow(document, token)) reportSplit(document, token, token, cut, 'suspicious', report)
+    else if (!known(tokens.hash[token]) && isLowerTail(text, start[token] + 1, cut) && continuesLow(document, token) && isNoEnding(document, word, token, known)) reportSplit(document, token, token, cut, 'suspicious', report)
     else continue
     return true
   }
   return false
+}
+
+/** Whether no name ends in the word: by its letters, by the word that follows, or because what stands before it is known. */
+function isNoEnding(document: Document, word: string, token: number, known: (hash: number) => boolean): boolean {
+  if (SURE_AFTER_NAMES.has(word) || goesOnAfter(document, word, token)) return true
+  if (!SURE_AFTER_KNOWN.has(word)) return false
+  const name = tokenText(document, token).slice(0, -word.length)
+  if (word === THE && NO_NAME_BEFORE_THE.test(`${name}${word}`)) return true
+  return name.length >= (word === THE ? NAME_MIN : LEAST_KNOWN) && known(hashFolded(name.toLowerCase()))
 }
 
 /** Whether the next word shows that the letters at the end of the token are a word of their own. */
@@ -158,15 +172,18 @@ function goesOnAfter(document: Document, word: string, token: number): boolean {
   return following.has(next) || (BEFORE_PARTICIPLES.has(word) && /[^e]ed$/.test(next))
 }
 
-/** “Nodalfigure”: a name of the article, and a common word that no name ends in. “Coelhoobtained”: no name ends in the verb. */
+/** “Nodalfigure”: a name of the article, and a common word that no name ends in. “Coelhoobtained”, “Coelhowinner of”: no name ends in the verb, or the noun. */
 function withCommonWord(document: Document, token: number, spelling: Spelling, report: Report): void {
   const { tokens, text } = document
   const start = tokens.start[token]
   const end = tokens.end[token]
+  const beforeOf = text.startsWith(' of ', end)
   if (spelling.isKnown(tokens.hash[token]) || !continuesLow(document, token) || countWord(document, token, 2) > 1 || !isLowerTail(text, start + 1, end)) return
   for (let cut = start + NAME_MIN; cut <= end - COMMON_MIN; cut++) {
     const word = text.slice(cut, end)
-    if (spelling.isCommon(word) && !spelling.isCommon(text.slice(start, cut).toLowerCase()) && !NAME_TAILS.has(hashFolded(word)) && (LONG_PARTICIPLE.test(word) || isNameOfArticle(document, start, cut, token))) return reportSplit(document, token, token, cut, 'suspicious', report)
+    const isRole = beforeOf && ROLES.has(word)
+    if (!isRole && !spelling.isCommon(word)) continue
+    if (!spelling.isCommon(text.slice(start, cut).toLowerCase()) && !NAME_TAILS.has(hashFolded(word)) && (isRole || LONG_PARTICIPLE.test(word) || isNameOfArticle(document, start, cut, token))) return reportSplit(document, token, token, cut, 'suspicious', report)
   }
 }
 
@@ -176,8 +193,8 @@ const isInitialism = (text: string, from: number, cut: number, word: string): bo
 /** Whether the piece has no capital. */
 const isLowerTail = (text: string, from: number, to: number): boolean => text.slice(from, to) === text.slice(from, to).toLowerCase()
 
-/** Whether a word in lower case, or a name, follows after a space. */
-const continuesLow = ({ tokens }: Document, token: number): boolean => isWord(tokens, token + 1) && !isGlued(tokens, token + 1) && !(tokens.flags[token + 1] & TokenFlag.allCaps)
+/** Whether a word in lower case, a name or a figure follows after a space. */
+const continuesLow = ({ tokens }: Document, token: number): boolean => (isWord(tokens, token + 1) || isNumber(tokens, token + 1)) && !isGlued(tokens, token + 1) && !(tokens.flags[token + 1] & TokenFlag.allCaps)
 
 /** A number for the last two letters of a word, -1 where they are not two small letters of ASCII. */
 function endingCode(first: number, last: number): number {

@@ -1,4 +1,5 @@
 import { KIND_MASK, Sign, TokenFlag, TokenKind, type Document } from '../model/document.ts'
+import type { Status } from '../model/rule.ts'
 import type { DocumentCheck, Report, Resources } from './check.ts'
 import { dictionaryOf } from '../text/dictionary.ts'
 import { countWord, firstCode, isGlued, isLowerWord, isQuote, isWord } from './tokens.ts'
@@ -18,6 +19,9 @@ const SHORT_LEFT = 6
 /** Behind them “In” belongs to the name of a site or a field of a form: “linkedIn”, “signedIn”. */
 const BEFORE_IN = /^(?:linked|signed|logged|checked|opted|plugged|locked|fade)$/
 const COMMA = 0x2c
+/** Letters of the words of a pair that is no brand (easyJet, openDemocracy). */
+const LONG_LEFT = 6
+const LONG_RIGHT = 5
 
 const NAME_HEADS = new Set('San Santa Santo Sao São Saint Los Las Nueva Nuevo New Puerto Port Porto Buenos Ciudad Costa Rio Río Real Hong North South East West Lake Mount King Queen Prime President Minister Mayor Judge Pope White'.split(' '))
 
@@ -68,18 +72,32 @@ function lookAt(document: Document, token: number, at: number, report: Report, r
   const right = text.slice(at, end)
   if (BRAND_HEADS.test(left) || isIdentifier(document, token, right)) return
   if (end - at < HALF_MIN && !(SHORT_OPENERS.has(hashFolded(right.toLowerCase())) && left.length >= SHORT_LEFT && !(flags & TokenFlag.capital) && !BEFORE_IN.test(left))) return
+  const status = seamStatus(document, token, left, right, resources)
+  if (status) report({ start, end, status, fixes: [{ edits: [{ start: at, end: at, text: ' ' }] }] })
+}
+
+/** How sure it is that two words run together at a capital; undefined when they may be one name. */
+function seamStatus(document: Document, token: number, left: string, right: string, resources: Resources): Status | undefined {
+  const { tokens } = document
+  const capital = (tokens.flags[token] & TokenFlag.capital) !== 0
   const sure = SURE_OPENERS.has(hashFolded(right.toLowerCase()))
   const opener = sure || OPENERS.has(hashFolded(right.toLowerCase()))
   // “SanRafael” beside “San Rafael”; brands (StackExchange) are written both ways
   const apart = NAME_HEADS.has(left) && standSideBySide(document, left, right)
-  const runsOn = flags & TokenFlag.capital ? opener || apart : opener || occurs(document, right, token)
+  const runsOn = capital ? opener || apart : opener || occurs(document, right, token)
   // “the gameThe”: a common word needs no second place
-  const goesOn = isLowerWord(tokens, token + 1) || (sure && firstCode(document, token + 1) === COMMA)
-  const isCommon = (): boolean => dictionaryOf(document, resources)?.isCommon(left.toLowerCase()) === true
-  const common = opener && !(flags & TokenFlag.capital) && goesOn && isCommon()
+  const comma = firstCode(document, token + 1) === COMMA
+  const goesOn = isLowerWord(tokens, token + 1) || (sure && comma)
+  const spelling = dictionaryOf(document, resources)
+  const isCommon = (): boolean => spelling?.isCommon(left.toLowerCase()) === true
   // “OlmedoWhich would”, “CongressThe Greens”
-  const seam = sure && (flags & TokenFlag.capital) !== 0 && left.length > HALF_MIN && (goesOn || (isWord(tokens, token + 1) && !isGlued(tokens, token + 1) && isCommon()))
-  if (seam || (runsOn && (common || occurs(document, left, token)))) report({ start, end, status: seam ? 'suspicious' : undefined, fixes: [{ edits: [{ start: at, end: at, text: ' ' }] }] })
+  if (sure && capital && left.length > HALF_MIN && (goesOn || (isWord(tokens, token + 1) && !isGlued(tokens, token + 1) && isCommon()))) return 'suspicious'
+  if (runsOn && ((opener && !capital && goesOn && isCommon()) || occurs(document, left, token))) return 'error'
+  if (!spelling || !(isLowerWord(tokens, token + 1) || comma)) return undefined
+  const known = (word: string): boolean => spelling.isKnown(hashFolded(word.toLowerCase()))
+  // “degreesMeteorology warns”, “alertsTherefore,”; “the GapOlmedo left” where Olmedo is named elsewhere
+  const isSeam = capital ? !NAME_HEADS.has(left) && known(left) && !known(right) && occurs(document, right, token) : left.length >= LONG_LEFT && right.length >= (sure ? HALF_MIN : LONG_RIGHT) && known(left) && known(right)
+  return isSeam ? 'suspicious' : undefined
 }
 
 /** “configFile”, “s.replaceAll”: the name of something in a program; its parts are common words that stand in lower case too. */

@@ -11,7 +11,7 @@ const IT = hashFolded('it')
 const SMALL = 'he she they it who which where when while because although however then around with from for against between during after since to of as and but at on by in there these those his her their not also has had will through among according until'
 const WORDS = wordHashes(SMALL)
 /** Words that titles and names begin with too: only where two words in lower case stand on either side. */
-const OPENING = 'the this that given presented located considered due regarding despite although if when it its are is was were would have'
+const OPENING = 'the this that given presented located considered due regarding despite although if when it its are is was were would have both many several faced'
 const OPENING_WORDS = wordHashes(OPENING)
 /** Verbs that follow a quotation. */
 const SPEAKING = 'said added explained stated assured declared confirmed noted stressed warned replied admitted recalled concluded indicated announced commented pointed highlighted insisted remarked'
@@ -44,14 +44,14 @@ export const strayCapital: DocumentCheck = {
   options: {},
   placeholders: [],
   run(document, _rule, report) {
-    const { tokens, blocks } = document
+    const { tokens, blocks, text } = document
     let sacred: boolean | undefined
     let known: Block | undefined
     let running = false
     const runs = (block: Block): boolean => (block === known ? running : ((known = block), (running = isRunningText(document, block))))
     for (const token of tokenIndex(document).innerCapitals) {
       if (!LOOKED_AT.has(tokens.hash[token])) continue
-      if ((SPEECH.has(tokens.hash[token]) && followsQuotation(document, token)) || (OPENING_WORDS.has(tokens.hash[token]) && isSurrounded(document, token, runs))) {
+      if ((SPEECH.has(tokens.hash[token]) && followsQuotation(document, token)) || ((OPENING_WORDS.has(tokens.hash[token]) || (WORDS.has(tokens.hash[token]) && text.charCodeAt(tokens.start[token - 1]) === COMMA)) && isSurrounded(document, token, runs))) {
         reportSmall(document, token, report)
         continue
       }

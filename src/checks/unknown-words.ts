@@ -3,6 +3,7 @@ import { hashFolded } from '../text/fold.ts'
 import type { Spelling } from '../text/spelling.ts'
 import type { Resources } from './check.ts'
 import { dictionaryOf } from '../text/dictionary.ts'
+import { seamBefore, seamOf, type Seam } from './glued-seam.ts'
 import { blockAt, firstCode, isGlued, isLowerWord, isQuote, isWord, lengthOf, occursElsewhere, tokenText } from './tokens.ts'
 import { hasForeignNeighbour, isDeliberate } from './untranslated-context.ts'
 import { readLanguages } from './untranslated-verdict.ts'
@@ -32,11 +33,9 @@ const LEAST_PART = 3
 const LEAST_BLOCK = 4
 
 
-/** A function word and a common word without the space between: “theparliament”. */
-export interface GluedPair {
+/** Two words without the space between: “theparliament”. */
+export interface GluedPair extends Seam {
   readonly token: number
-  /** Length of the first word. */
-  readonly cut: number
 }
 
 /** Two pieces of one common word: “abso lute”. */
@@ -91,10 +90,10 @@ function readWords(document: Document, resources: Resources): Reading {
       if (split.at(-1)?.first !== half) split.push({ first: half })
       continue
     }
-    const cut = cutOfGlued(word, spelling)
-    if (cut === 0 && isMade(word, spelling)) continue
+    const seam = seamOf(word, spelling) ?? (isDerived(word, spelling) ? undefined : seamBefore(word, isLowerWord(tokens, token + 1) ? tokenText(document, token + 1) : '', spelling))
+    if (!seam && isMade(word, spelling)) continue
     if (occursElsewhere(document, token) || isForeign(document, token, spelling)) continue
-    if (cut > 0) glued.push({ token, cut })
+    if (seam) glued.push({ token, ...seam })
     else unknown.push({ token, word, opens, inSource: isInSource(tokens.hash[token], resources) })
   }
   return { unknown, glued, split }
@@ -116,13 +115,19 @@ function standsAlone(document: Document, token: number): boolean {
   return LOOSE.has(next) || next === COLON
 }
 
-/** “livestream”, “antitank”, “buzzworthy”: known words side by side, or one with a prefix or suffix. */
-function isMade(word: string, { isKnown }: Spelling): boolean {
+/** “antitank”, “buzzworthy”: a known word with a prefix or suffix. */
+function isDerived(word: string, { isKnown }: Spelling): boolean {
   const has = (part: string) => isKnown(hashFolded(part))
   const prefix = PREFIX.exec(word)
   if (prefix && has(word.slice(prefix[0].length))) return true
   const stem = word.replace(SUFFIX, '')
-  if (stem !== word && stem.length >= LEAST_STEM && (has(stem) || has(`${stem}e`))) return true
+  return stem !== word && stem.length >= LEAST_STEM && (has(stem) || has(`${stem}e`))
+}
+
+/** “livestream”: known words side by side, or a word with a prefix or suffix. */
+function isMade(word: string, spelling: Spelling): boolean {
+  if (isDerived(word, spelling)) return true
+  const has = (part: string) => spelling.isKnown(hashFolded(part))
   for (let at = LEAST_PART; at <= word.length - LEAST_PART; at++) if (has(word.slice(0, at)) && has(word.slice(at))) return true
   return false
 }
@@ -140,27 +145,6 @@ function firstHalf(document: Document, token: number, { isCommon }: Spelling): n
   }
   if (joins(token)) return token
   return isLowerWord(tokens, token - 1) && joins(token - 1) ? token - 1 : -1
-}
-
-/** Words that no English word begins with (“aftercare” and “herstory” keep “after” and “her” out), and that none ends with. */
-const GLUED_HEADS = 'the that with from which were have their this when while because during between been they said and was'.split(' ')
-const GLUED_TAILS = 'the that with from which were have and but who for was has had where when while because after according including against between during since until although said of will this very been they also into his'.split(' ')
-const LEAST_GLUED = 4
-/** Letters of a word before the last one that need not be a common one. */
-const LEAST_RARE = 7
-/** Words of one and two letters, and the endings of the English words behind which they are not the end of a foreign one. */
-const SHORT_TAIL = /^(.{3,}(?:ings|ments|tions|ers|ies|ing|ment|tion|ity|ly))(as|in|of|on|to|is|by|at|a)$/
-
-/** The length of the first of two words that lost their space, 0 when the word is no such pair. */
-function cutOfGlued(word: string, { isCommon, isKnown }: Spelling): number {
-  for (const head of GLUED_HEADS) if (word.startsWith(head) && word.length - head.length >= LEAST_GLUED && isCommon(word.slice(head.length))) return head.length
-  for (const tail of GLUED_TAILS) {
-    const cut = word.length - tail.length
-    if (!word.endsWith(tail) || cut < (tail.length > 2 ? LEAST_GLUED : LEAST_GLUED + 1)) continue
-    if (isCommon(word.slice(0, cut)) || (cut >= LEAST_RARE && isKnown(hashFolded(word.slice(0, cut))))) return cut
-  }
-  const short = SHORT_TAIL.exec(word)
-  return short && isCommon(short[1]) ? short[1].length : 0
 }
 
 /** Whether the word, or one beside it, belongs to another language. */

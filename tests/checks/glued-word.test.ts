@@ -41,3 +41,12 @@ it('parts a name from a word that no name ends in', async () => {
   expect(glued('The shot beat Brandnerwho had come out too early.')).toEqual(['Brandnerwho'])
   expect(glued('Elsewhere and Nowhere; Anywhere you look. The site Brandnerwho.')).toEqual([])
 })
+
+it('tells the seam of two common words by their forms and the next word, and leaves young compounds alone', async () => {
+  const desk = await shippedDesk({ rules: { '*': 'off', 'spacing/glued-word': 'on' } })
+  const glued = (text: string) => desk.check({ text, scope: 'segment' }).findings.map(({ text: words, status }) => `${words} ${status}`)
+  expect(glued('He ended the inflationstopping the loss of jobs.')).toEqual(['inflationstopping suspicious'])
+  expect(glued('The decisionmade by the court pleased the hospitalwhere she works.')).toEqual(['decisionmade suspicious', 'hospitalwhere error'])
+  expect(glued('The paper thanked the teamseach for its work.')).toEqual(['teamseach suspicious'])
+  expect(glued('A livestream of the bootcamp, a roadmap for decisionmaking and sportswashing of the lifecycle: the infographic shows the foodborne touchpoints of a walkthrough.')).toEqual([])
+})

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { shippedDesk } from '../support/rules.ts'
 import { innerCapital } from '../../src/checks/inner-capital.ts'
 import { found, mended } from '../support/run-check.ts'
 
@@ -20,4 +21,12 @@ it('parts a name that stands apart elsewhere', () => {
 
 it('keeps silent on names of programs', () => {
   expect(found(innerCapital, 'The configFile is a File, a file and a config. Call s.replaceAll, “afterAll” or runAll(x): All and all, after, run and replace.')).toEqual([])
+})
+
+it('parts long words of the dictionary, and a name of the article from the word before it', async () => {
+  const desk = await shippedDesk({ rules: { '*': 'off', 'spacing/run-together': 'on' } })
+  const parted = (text: string) => desk.check({ text, scope: 'segment' }).findings.map(({ text: words }) => words)
+  expect(parted('It reached 38 degreesMeteorology warns of the heat.')).toEqual(['degreesMeteorology'])
+  expect(parted('They crossed the GapOlmedo said so, and the wife of Olmedo too.')).toEqual(['GapOlmedo'])
+  expect(parted('They flew with easyJet and read openDemocracy on a MacBook of the PlayStation era.')).toEqual([])
 })

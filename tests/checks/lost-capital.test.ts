@@ -17,7 +17,13 @@ describe('a capital that was lost', () => {
     expect(found('adidas has sold its ferry to the owner of the old dock.')).toEqual([])
   })
 
+  it('is a stop too many before a word that joins', () => {
+    const { findings } = desk.check({ text: 'The trams stopped. without delays, said Rafael Olmedo. who drove one.', scope: 'segment' })
+    expect(findings.map(({ text, fixes }) => [text, fixes[0].edits[0].text])).toEqual([['without', ''], ['who', '']])
+  })
+
   it.each([
+    'They came from Boston, Mass. to the coast of Calif. and went home.',
     'The ferry (no. seven, approx. forty years old) sails at 5 p.m. on Monday.',
     'The ferry sails again... and the bridge is closed.',
     'the ferry, the bridge and the road',
