@@ -2,7 +2,7 @@ import { KIND_MASK, Sign, TokenFlag, TokenKind, type Document } from '../model/d
 import type { Status } from '../model/rule.ts'
 import type { DocumentCheck, Report, Resources } from './check.ts'
 import { dictionaryOf } from '../text/dictionary.ts'
-import { countWord, firstCode, isGlued, isLowerWord, isQuote, isWord } from './tokens.ts'
+import { countWord, firstCode, isGlued, isLowerWord, isQuote, isWord, tokenAt } from './tokens.ts'
 import { hashFolded } from '../text/fold.ts'
 import { nextPlace } from '../text/word-places.ts'
 import { OPENERS, wordHashes } from './word-hashes.ts'
@@ -43,17 +43,6 @@ export const innerCapital: DocumentCheck = {
       if (token < document.tokens.count) lookAt(document, token, at, report, resources)
     }
   },
-}
-
-function tokenAt({ tokens }: Document, at: number, from: number): number {
-  let low = from
-  let high = tokens.count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens.end[middle] <= at) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function lookAt(document: Document, token: number, at: number, report: Report, resources: Resources): void {

@@ -8,6 +8,7 @@ import { currencyFormat } from './currency-format.ts'
 import { dateFormat } from './date-format.ts'
 import { dialogueDash } from './dialogue-dash.ts'
 import { doubledApostrophe } from './doubled-apostrophe.ts'
+import { doubledCapital } from './doubled-capital.ts'
 import { doubledMark } from './doubled-mark.ts'
 import { doubledPunctuation } from './doubled-punctuation.ts'
 import { doubledSpace } from './doubled-space.ts'
@@ -34,6 +35,7 @@ import { lostInnerMark } from './lost-inner-mark.ts'
 import { mixedCapitals } from './mixed-capitals.ts'
 import { mixedQuotationMarks } from './mixed-quotation-marks.ts'
 import { mixedVariants } from './mixed-variants.ts'
+import { mixedScripts } from './mixed-scripts.ts'
 import { mojibake } from './mojibake.ts'
 import { nameFault } from './name-fault.ts'
 import { numberFormat } from './number-format.ts'
@@ -91,6 +93,7 @@ export const TEXT_CHECKS: readonly DocumentCheck[] = [
   dateFormat,
   dialogueDash,
   doubledApostrophe,
+  doubledCapital,
   doubledMark,
   doubledPunctuation,
   doubledSpace,
@@ -118,6 +121,7 @@ export const TEXT_CHECKS: readonly DocumentCheck[] = [
   mixedCapitals,
   mixedQuotationMarks,
   mixedVariants,
+  mixedScripts,
   mojibake,
   nameFault,
   numberFormat,

@@ -18,6 +18,18 @@ export const tokenText = (document: Document, token: number): string => document
 export const firstCode = (document: Document, token: number): number => document.text.charCodeAt(document.tokens.start[token])
 export const lengthOf = (tokens: Tokens, token: number): number => tokens.end[token] - tokens.start[token]
 
+/** The token that holds an offset, or the next one; from token `from` on. */
+export function tokenAt({ tokens }: Document, offset: number, from: number): number {
+  let low = from
+  let high = tokens.count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens.end[middle] <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Index of the block that holds the token. */
 export function blockAt(document: Document, token: number): number {
   const { blocks } = document

@@ -3,7 +3,7 @@ import type { Rule } from '../model/rule.ts'
 import { hashFolded } from '../text/fold.ts'
 import type { DocumentCheck } from './check.ts'
 import { ruleWords } from './rule-words.ts'
-import { blockAt, isGlued, occursCapitalised } from './tokens.ts'
+import { blockAt, isGlued, occursCapitalised, tokenAt } from './tokens.ts'
 import { hasForeignNeighbour, isDeliberate } from './untranslated-context.ts'
 
 /** Letters that English words do not have: accents and special letters of Latin script. */
@@ -35,18 +35,6 @@ export const untranslatedLetters: DocumentCheck = {
       report({ start: tokens.start[token], end: tokens.end[token] })
     }
   },
-}
-
-/** The token that holds an offset, from `from` on. */
-function tokenAt({ tokens }: Document, offset: number, from: number): number {
-  let low = from
-  let high = tokens.count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens.end[middle] <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function isForeignWord(document: Document, token: number, rule: Rule): boolean {
