@@ -12,9 +12,10 @@ export function renderingStatus(cast: Cast, hit: PhraseHit, source: SourceNames)
   const { document, data } = cast
   const { row, block, first, end } = hit
   const capitals = isTitleCase(document, block)
-  if (row.tier === 'A') return isLongerName(cast, hit) && !capitals ? undefined : 'error'
   const several = end - first > 1
   const original = standsInArticle(cast, row.original)
+  // “Citizens’ Coalition” is a Polish party in an article about Poland only.
+  if (row.tier === 'A' && (row.cues.length === 0 || original || hasCue(cast, row.cues))) return isLongerName(cast, hit) && !capitals ? undefined : 'error'
   if (capitals && original && isBareClub(cast, hit)) return 'suspicious'
   if (isLongerName(cast, hit) && row.use !== 'media') return undefined
   const inSource = source.known && row.original.some((form) => data.hashes(form).every((hash) => source.has(hash)))
