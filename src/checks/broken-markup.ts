@@ -7,6 +7,7 @@ import { blockAt } from './tokens.ts'
 
 const AMPERSAND = 0x26
 const LESS = 0x3c
+const GREATER = 0x3e
 const OPEN_BRACKET = 0x5b
 const OPEN_BRACE = 0x7b
 const PERCENT = 0x25
@@ -58,7 +59,7 @@ interface Kind {
 
 const KINDS: Record<string, Kind> = {
   entity: { starts: [AMPERSAND], sign: Sign.ampersand, read: entity },
-  tag: { starts: [LESS], sign: Sign.less, read: tag },
+  tag: { starts: [LESS, GREATER], sign: Sign.angle, read: tag },
   shortcode: { starts: [OPEN_BRACKET], sign: Sign.squareBracket, read: shortcode, markdown: true },
   slot: { starts: [OPEN_BRACE, PERCENT], sign: Sign.brace | Sign.spacedPercent, read: slot, markdown: true },
 }
@@ -76,15 +77,28 @@ function entity(document: Document, token: number, at: number): Match | undefine
 const NAMES = 'a|abbr|article|aside|b|blockquote|br|button|center|div|em|embed|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|li|link|main|meta|nav|noscript|object|ol|option|p|picture|s|script|section|select|small|source|span|strong|style|sub|sup|svg|table|tbody|td|th|tr|u|ul|video'
 const TAG = new RegExp(`</?(?:${NAMES})(?:\\s[^<>]{0,400})?/?>`, 'iy')
 const SPLIT_TAG = new RegExp(`< ?/? ?(?:${NAMES}) ?/? ?>`, 'iy')
+/** “< p style="…">”: with attributes, so that it is no comparison. */
+const SPACED_TAG = new RegExp(`< (?:${NAMES}) [a-z-]{2,20}="[^"<>]{0,300}"(?: [^<>]{0,200})?>`, 'iy')
+/** What is left where the first bracket got lost: “/p>”, or “p>” at the start of a line. */
+const TAIL = new RegExp(`[\\s.!?”"](/(?:${NAMES})>)$|\\n((?:${NAMES})>)$`, 'i')
+const LONGEST_TAIL = 14
 const COMMENT = /<!--(?!\s?copydesk)[^<>]{0,400}-->/y
 const BREAKS = /^<\s?(?:br|p|div|li|tr|td)\b/i
 
 function tag(document: Document, _token: number, at: number): Match | undefined {
   const { text } = document
-  const end = endOf(TAG, text, at) || endOf(SPLIT_TAG, text, at) || endOf(COMMENT, text, at)
+  if (text.charCodeAt(at) === GREATER) return tailOfTag(document, at)
+  const end = endOf(TAG, text, at) || endOf(SPLIT_TAG, text, at) || endOf(SPACED_TAG, text, at) || endOf(COMMENT, text, at)
   if (!end) return undefined
   const joinsWords = BREAKS.test(text.slice(at, at + 6)) && /\S/.test(text[at - 1] ?? ' ') && /[^\s<]/.test(text[end] ?? ' ')
   return removal(document, { start: at, end }, joinsWords ? ' ' : '')
+}
+
+function tailOfTag(document: Document, at: number): Match | undefined {
+  const end = at + 1
+  const from = Math.max(0, at - LONGEST_TAIL)
+  const found = TAIL.exec(`${from === 0 ? '\n' : ''}${document.text.slice(from, end)}`)
+  return found ? removal(document, { start: end - (found[1] ?? found[2]).length, end }, '') : undefined
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number {
@@ -135,8 +149,9 @@ function removal(document: Document, span: Span, instead: string): Match {
   return { ...span, fixes: [{ edits: [alone ? lineDeletion(document, block) : { ...withSpace(document, span, instead), text: instead }] }] }
 }
 
-/** Takes one of the two spaces around a deleted piece along with it. */
+/** Takes one of the two spaces around a deleted piece along with it, and the one before it at the end of a line. */
 function withSpace({ raw }: Document, { start, end }: Span, instead: string): Span {
+  if (instead === '' && raw[start - 1] === ' ' && (end === raw.length || raw[end] === '\n' || raw[end] === '\r')) return { start: start - 1, end }
   const spaced = instead === '' && raw[end] === ' ' && (start === 0 || raw[start - 1] === ' ' || raw[start - 1] === '\n')
   return { start, end: spaced ? end + 1 : end }
 }

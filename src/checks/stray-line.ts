@@ -20,7 +20,7 @@ export const strayLine: DocumentCheck = {
     of: {
       type: 'string',
       default: 'punctuation',
-      values: ['punctuation', 'empty-pair', 'number-residue', 'bare-number', 'empty-credit', 'file-name', 'hash-id', 'slug', 'time-stamp', 'hashtags', 'embed'],
+      values: ['punctuation', 'empty-pair', 'number-residue', 'bare-number', 'empty-credit', 'file-name', 'hash-id', 'slug', 'time-stamp', 'hashtags', 'embed', 'ticker', 'wire-code'],
       describe: 'what the line consists of',
     },
   },
@@ -55,13 +55,16 @@ const TESTS: Record<string, LineTest> = {
   'time-stamp': timeStamp,
   hashtags,
   embed,
+  ticker,
+  'wire-code': wireCode,
 }
 /** The most tokens that a line of the kind has, where it may be more than four. */
-const LONGEST: Record<string, number> = { 'empty-credit': 6, 'file-name': 40, slug: 80, 'hash-id': 16, 'time-stamp': 32, hashtags: 60, embed: 40 }
+const LONGEST: Record<string, number> = { 'empty-credit': 6, 'file-name': 40, slug: 80, 'hash-id': 16, 'time-stamp': 32, hashtags: 60, embed: 40, ticker: 60, 'wire-code': 12 }
 
 const MARKS = new Set('.,;:!?¡¿·•|/\\'.split('').map((mark) => mark.charCodeAt(0)))
 const DASHES = new Set([0x2d, 0x2013, 0x2014])
 const POINT = 0x2e
+const BAR = 0x7c
 const BULLET = 0x2022
 
 const textOf = (document: Document, block: Block): string => document.text.slice(block.start, block.end)
@@ -173,7 +176,7 @@ function timeStamp(document: Document, block: Block): Verdict {
   const first = firstCode(document, block.firstToken)
   if (block.index === 0 || block.end - block.start > LONGEST_STAMP) return undefined
   const digit = first >= 0x30 && first <= 0x39
-  if (!digit && !isWord(tokens, block.firstToken)) return undefined
+  if (!digit && first !== BAR && !isWord(tokens, block.firstToken)) return undefined
   const text = textOf(document, block)
   if (SPANISH_DATE.test(text)) return ENGLISH_MONTHS_ALIKE.test(text) && block.role === 'dateline' ? undefined : 'rule'
   if (AGO.test(text)) return 'rule'
@@ -208,4 +211,19 @@ function embed(document: Document, block: Block): Verdict {
   if (DASHES.has(code)) return EMBED_TAIL.test(textOf(document, block)) ? 'rule' : undefined
   if (!has(tokens, block.firstToken, TokenFlag.protected) || !has(tokens, block.endToken - 1, TokenFlag.protected)) return undefined
   return text.startsWith('pic.twitter.com/', block.start) || text.startsWith('https://t.co/', block.start) ? 'rule' : undefined
+}
+
+const PLUS = 0x2b
+
+/** “+++ The ferry sails again +++”: the line of a live ticker. */
+function ticker({ text }: Document, { start, end }: Block): Verdict {
+  return text.charCodeAt(start) === PLUS && text.startsWith('+++', start) && text.startsWith('+++', end - 3) && end - start > 8 ? 'rule' : undefined
+}
+
+const WIRE_CODE = /^(?:[a-z]{2,4}\/){1,5}[a-z]{2,4}$|^[a-z]{2,4}-\d{1,3}$/
+const EDGE = 2
+
+/** “ef/iff/ro/gas”, “ttn-69”: whoever wrote and edited a report, below its last paragraph. */
+function wireCode(document: Document, block: Block): Verdict {
+  return block.index >= document.blocks.length - EDGE && block.index > 1 && block.end - block.start < 30 && WIRE_CODE.test(textOf(document, block)) ? 'rule' : undefined
 }

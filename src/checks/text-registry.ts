@@ -21,6 +21,7 @@ import { gluedWord } from './glued-word.ts'
 import { hangingComma } from './hanging-comma.ts'
 import { hangingHyphen } from './hanging-hyphen.ts'
 import { headlineStop } from './headline-stop.ts'
+import { headlineTail } from './headline-tail.ts'
 import { innerCapital } from './inner-capital.ts'
 import { interviewLabels } from './interview-labels.ts'
 import { invertedMark } from './inverted-mark.ts'
@@ -106,6 +107,7 @@ export const TEXT_CHECKS: readonly DocumentCheck[] = [
   hangingComma,
   hangingHyphen,
   headlineStop,
+  headlineTail,
   leadingMark,
   innerCapital,
   interviewLabels,

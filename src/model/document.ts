@@ -75,8 +75,8 @@ export const TokenFlag = {
 export const Sign = {
   /** & */
   ampersand: 1 << 0,
-  /** < */
-  less: 1 << 1,
+  /** < or > */
+  angle: 1 << 1,
   /** [ */
   squareBracket: 1 << 2,
   /** { */

@@ -15,7 +15,9 @@ const CREDIT_HEAD = /^\(?(?:Photo|Photos|Foto|Fotos|Image|Credit|Crédito|Pictur
 const CAPTION_PLACE_DATE = /\b(?:in|at|on|outside|near) [A-Z][^.]{2,60},? (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\.?\s/
 /** Made when a line first begins like one: an expression with classes of letters is slow to make. */
 let byline: RegExp | undefined
-const isByline = (line: string): boolean => /^(?:By|BY|Por|Par|Von|Di)\s/.test(line) && (byline ??= /^(?:By|BY|Por|Par|Von|Di)\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:and|y|et|und|de|del|da|van|von|\p{Lu}[\p{L}.'’-]*)){0,8}$/u).test(line)
+const isByline = (line: string): boolean =>
+  /^(?:By|BY|Por|Par|Von|Di|Per|from|of)\s/.test(line) &&
+  (byline ??= /^(?:(?:By|BY|Por|Par|Von|Di)\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:and|y|et|und|de|del|da|van|von|\p{Lu}[\p{L}.'’-]*)){0,8}|(?:Per|from|of)(?:\s+(?:de|del|da|van|von|\p{Lu}[\p{L}.'’-]*)){2,4})$/u).test(line)
 let dateline: RegExp | undefined
 const isDateline = (line: string): boolean => /\d/.test(line) && (dateline ??= /^(?:[\p{Lu}][\p{L}. ]{2,30},\s*)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.? \d{1,2}(?:, \d{4})?|\d{1,2} \p{L}+\.? \d{4})(?:,? (?:at )?\d{1,2}[:.h]\d{2}.{0,12})?$/u).test(line)
 const LIST_ITEM = /^(?:[•▪◦‣*·–—-]\s+|\d{1,2}[.)]\s+)\S/

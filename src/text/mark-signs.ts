@@ -37,7 +37,8 @@ export function signsOfMarks(text: string, tokens: TokenBuffer, from: number, to
         signs |= Sign.ampersand
         break
       case 0x3c: // <
-        signs |= Sign.less
+      case 0x3e: // >
+        signs |= Sign.angle
         break
       case 0x7b: // {
         signs |= Sign.brace | Sign.code

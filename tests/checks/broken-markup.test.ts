@@ -19,7 +19,7 @@ describe('entities', () => {
 describe('tags', () => {
   it('are deleted, breaks between words leave a space', () => {
     expect(mended(brokenMarkup, 'The mine is <b>closed</b> for good.<br>The men are not.', of('tag'))).toBe('The mine is closed for good. The men are not.')
-    expect(mended(brokenMarkup, 'The mine < / p > is closed. <!-- advert -->', of('tag'))).toBe('The mine is closed. ')
+    expect(mended(brokenMarkup, 'The mine < / p > is closed. <!-- advert -->', of('tag'))).toBe('The mine is closed.')
   })
 
   it('are deleted with their line where they are alone in it', () => {
@@ -50,4 +50,9 @@ describe('slots of templates', () => {
     expect(statuses(brokenMarkup, 'By {author} in Lima', of('slot'))).toEqual(['suspicious'])
     expect(found(brokenMarkup, 'A 5% share, {a, b} and https://example.org/{id}.', of('slot'))).toEqual([])
   })
+})
+
+it('finds the end of a tag whose beginning got lost', () => {
+  expect(mended(brokenMarkup, 'The mine is closed. /p>\n\np>\n\nThe miners left.', { options: { of: 'tag' } })).toBe('The mine is closed.\n\nThe miners left.')
+  expect(found(brokenMarkup, 'Level a > b; p > q and and/or> is none. x/p> y.', { options: { of: 'tag' } })).toEqual([])
 })

@@ -64,6 +64,10 @@ describe('a stray line', () => {
     ['time-stamp', 'Today the bridge opens at 17:42'],
     ['hashtags', 'With #PuenteCentral'],
     ['embed', '— Lorries first, he said in August 2021'],
+    ['time-stamp', '| Business | The bridge opens in August 2019 |'],
+    ['time-stamp', 'Paris | London | Rome 2024'],
+    ['ticker', '+++ The bridge is open'],
+    ['wire-code', 'and/or'],
   ])('of the kind %s is no such line: %s', (kind, line) => {
     expect(found(strayLine, around(line), of(kind))).toEqual([])
   })
@@ -79,4 +83,21 @@ describe('a stray line', () => {
   it('is doubtful when the credit may stand in the next line', () => {
     expect(statuses(strayLine, 'The bridge\n\nPhoto:\n\nElena Prado\n', of('empty-credit'))).toEqual(['suspicious'])
   })
+})
+
+it.each([
+  ['time-stamp', '28. 08. 2021 22:02 | BRANDSUND'],
+  ['time-stamp', '| August 9, 2019 | Business | No Comments'],
+  ['time-stamp', 'Brandsund / 04.14.2022 10:21:37'],
+  ['time-stamp', '2021-11-21T11: 12'],
+  ['time-stamp', '2024/07/0117:00:32 hot 1072'],
+  ['time-stamp', 'juin 14, 2025'],
+  ['ticker', '+++ The bridge is open +++'],
+])('a line of the kind %s: %s', (kind, line) => {
+  expect(found(strayLine, around(line), of(kind))).toEqual([line])
+})
+
+it('finds the code of the editors below the last paragraph only', () => {
+  expect(found(strayLine, 'Why\n\nIt is old.\n\nttn-69\n', of('wire-code'))).toEqual(['ttn-69'])
+  expect(found(strayLine, 'Why\n\nttn-69\n\nIt is old.\n\nIt is long.\n', of('wire-code'))).toEqual([])
 })

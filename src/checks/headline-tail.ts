@@ -1,0 +1,56 @@
+import type { Document } from '../model/document.ts'
+import { TokenFlag } from '../model/document.ts'
+import type { DocumentCheck } from './check.ts'
+import { firstCode } from './tokens.ts'
+
+const BAR = 0x7c
+const DASHES = new Set([0x2d, 0x2013, 0x2014])
+/** Small words that stand in names of sites and sections. */
+const SMALL = /^(?:of|the|and|de|del|la|el|do|da|di|du|a|in|on)$/
+const WORD = /^\p{Lu}[\p{L}\d.’'&!-]{0,24}$|^\d{1,3}$|^&$/u
+const DOMAIN = /^[\p{L}][\p{L}\d-]{1,40}(?:\.[\p{L}\d-]{2,30}){0,2}\.\p{Ll}{2,6}$/u
+const STAMP = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})(?:,? \d{1,2}:\d{2}(?::\d{2})?)?$/
+const MOST_WORDS = 5
+const LEAST_WORDS = 4
+
+/**
+ * Finds what the title of a page adds behind the headline: the site or the section behind a bar, an address or a time behind a
+ * dash (“Bridge closed | Spain | The Olmeda Post”, “Bridge closed – Olmeda.cz”).
+ */
+export const headlineTail: DocumentCheck = {
+  name: 'headline-tail',
+  describe: 'The name of the site, its section or a time stamp behind a headline.',
+  layer: 'mark',
+  wholeArticle: true,
+  options: {},
+  placeholders: [],
+  run(document, _rule, report) {
+    const [headline] = document.blocks
+    if (headline?.role !== 'headline') return
+    const { tokens, text } = document
+    let from = headline.endToken
+    for (let mark = headline.endToken - 1; mark > headline.firstToken; mark--) {
+      if (!isSeparator(document, mark)) continue
+      const piece = text.slice(tokens.end[mark], from < headline.endToken ? tokens.start[from] : headline.end).trim()
+      if (!(firstCode(document, mark) === BAR ? isTitle(piece) : DOMAIN.test(piece) || STAMP.test(piece))) break
+      from = mark
+    }
+    if (from === headline.endToken || from - headline.firstToken < LEAST_WORDS) return
+    const start = tokens.end[from - 1]
+    report({ start, end: headline.end, fixes: [{ edits: [{ start, end: headline.end, text: '' }] }] })
+  },
+}
+
+/** A bar or a dash with spaces on both sides. */
+function isSeparator(document: Document, token: number): boolean {
+  const { flags } = document.tokens
+  const code = firstCode(document, token)
+  return (code === BAR || DASHES.has(code)) && (flags[token] & TokenFlag.spaceBefore) !== 0 && (flags[token + 1] & TokenFlag.spaceBefore) !== 0
+}
+
+/** A few words with capitals, as names of sites and sections are. */
+function isTitle(piece: string): boolean {
+  if (DOMAIN.test(piece)) return true
+  const words = piece.split(/\s+/)
+  return words.length <= MOST_WORDS && WORD.test(words[0]) && words.every((word) => WORD.test(word) || SMALL.test(word))
+}
