@@ -34,7 +34,8 @@ export function plainDigits(text: string): string {
   })
 }
 
-const FIGURE = /\d+(?:[.,’']\d+)*/g
+/** In English a space groups nothing, but for figures copied with their decimal comma: “1 250,75”. */
+const FIGURE = /[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3}){1,4},\d{1,2}(?![.,]?\d)|\d+(?:[.,’']\d+)*/g
 const FIGURE_SPACED = /\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3}){1,4}(?![\d])(?:[.,]\d+)?|\d+(?:[.,’']\d+)*/g
 /** English groups by commas: never a decimal. */
 const GROUPED = /^[1-9]\d{0,2},\d{3}$/

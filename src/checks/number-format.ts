@@ -133,12 +133,29 @@ function decimal(document: Document, token: number, locale: NumberLocale, report
   const [pattern, from] = locale.decimal === '.' ? [COMMA_DECIMAL, ','] : [POINT_DECIMAL, '.']
   const text = tokenText(document, token)
   if (!pattern.test(text) || !standsFree(document, token) || !isAmount(document, token, locale)) return
-  reportAs(document, token, text.replace(from, locale.decimal), undefined, report)
+  const first = firstGroup(document, token, text.indexOf(from))
+  const groups = Array.from({ length: token - first }, (_, at) => tokenText(document, first + at) + locale.group)
+  reportAs(document, first, groups.join('') + text.replace(from, locale.decimal), undefined, report, token)
+}
+
+/** The first part of a figure in groups, “1 250,75”, whose last one stands at `token` with so many digits before its decimals. */
+function firstGroup(document: Document, token: number, digits: number): number {
+  const { start, end, flags } = document.tokens
+  let first = token
+  for (let wide = digits === 3; wide && first > 0 && !(flags[first] & TokenFlag.sentenceStart) && start[first] - end[first - 1] === 1 && isNumber(document.tokens, first - 1); ) {
+    const before = tokenText(document, first - 1)
+    if (!HEAD.test(before) && !GROUP.test(before)) break
+    first--
+    wide = before.length === 3
+  }
+  return HEAD.test(tokenText(document, first)) ? first : token
 }
 
 function isAmount(document: Document, token: number, locale: NumberLocale): boolean {
   const { tokens } = document
   const next = token + 1
+  // “€57,60”: prices have two decimals.
+  if (locale.decimal === '.' && isGlued(tokens, token) && '$€£¥'.includes(document.text[tokens.start[token] - 1]) && /\D\d\d$/.test(tokenText(document, token))) return true
   if (!continues(tokens, next)) return false
   if (firstCode(document, next) === PERCENT) return true
   return isWord(tokens, next) && has(tokens, next, TokenFlag.spaceBefore) && locale.units.has(tokenText(document, next).toLowerCase())

@@ -8,6 +8,7 @@ import { sourceMarks } from './source-marks.ts'
 import { sourceName } from './source-name.ts'
 import { sourceNegation } from './source-negation.ts'
 import { sourceNumber } from './source-number.ts'
+import { sourceNumberFormat } from './source-number-format.ts'
 import { sourceQualifier } from './source-qualifier.ts'
 import { sourceQuestion } from './source-question.ts'
 import { sourceQuotation } from './source-quotation.ts'
@@ -25,6 +26,7 @@ export const SOURCE_CHECKS: readonly DocumentCheck[] = [
   sourceName,
   sourceNegation,
   sourceNumber,
+  sourceNumberFormat,
   sourceQualifier,
   sourceQuestion,
   sourceQuotation,

@@ -33,6 +33,7 @@ describe('one group', () => {
 it('parts decimals by the sign of the language', () => {
   const options = { of: 'decimal' }
   expect(mended(numberFormat, 'It grew by 4,7 million and 9,5%.', { options })).toBe('It grew by 4.7 million and 9.5%.')
+  expect(mended(numberFormat, 'It cost €57,60, then 1 250,75 euros, and on May 5 25,5 tons came.', { options })).toBe('It cost €57.60, then 1,250.75 euros, and on May 5 25.5 tons came.')
   expect(mended(numberFormat, 'Es wuchs um 4.7 Millionen.', { options, language: 'de' })).toBe('Es wuchs um 4,7 Millionen.')
   expect(found(numberFormat, 'See rooms 2,3 and 4,12 on 1,250 million.', { options })).toEqual([])
 })
