@@ -61,7 +61,7 @@ const firstOf = ({ text }: PairSide): number => /^(?:<[^<>]*>|[^\p{L}\p{N}@#<])*
 /** Where a sentence begins in lower case whose source begins with a capital. */
 function lostCapital(source: PairSide, target: PairSide): number | undefined {
   const [at, own] = [firstOf(target), firstOf(source)]
-  if ( !/\p{Lu}/u.test(source.text[own]) || !/\p{Ll}/u.test(target.text[at])) return undefined
+  if ( !/\p{Lu}/u.test(source.text.charAt(own)) || !/\p{Ll}/u.test(target.text.charAt(at))) return undefined
   const rest = target.text.slice(at)
   // “... and so on”: what goes on in the middle; “iPhone”, “al-Quds”: names with a small letter.
   return LOWER_STARTS.test(rest) || /[….\d%${[]/.test(target.text.slice(0, at)) ? undefined : target.start + at

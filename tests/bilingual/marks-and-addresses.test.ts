@@ -57,6 +57,12 @@ describe('marks against the source', () => {
     expect(found(/first-capital/, 'El puente “%s” abre.', '“%s” bridge opens.')).toEqual([])
     expect(found(/first-capital/, 'Hoy abre {puente}.', '{puente} opens today.')).toEqual([])
   })
+  it('a segment without letters has no capital', () => {
+    for (const [source, text] of [['La alcaldesa', ''], ['', 'the mayor'], ['La alcaldesa', '—'], ['<b>La alcaldesa</b>', '<b></b>']]) {
+      const { findings, faults } = desk.check({ text, source: { text: source, language: 'es' }, scope: 'segment' })
+      expect([faults, findings.filter(({ rule }) => rule === 'source/first-capital')]).toEqual([[], []])
+    }
+  })
   it('the semicolon of an entity ends nothing', () => {
     expect(found(/end-mark/, 'La alcaldesa Rivas', 'Mayor Rivas&nbsp;')).toEqual([])
     expect(found(/end-mark/, 'La alcaldesa habló en Soria.', 'The mayor spoke in Soria&nbsp;')).toEqual([['end-mark', 'a', '.']])
