@@ -1,11 +1,16 @@
 import { Sign, TokenFlag, type Document } from '../model/document.ts'
+import { readAttribution } from './attribution-clause.ts'
 import { option, type DocumentCheck, type Report } from './check.ts'
 import { CLOSE_CURLY, isAbbreviated, OPEN_CURLY, STRAIGHT, touchesCode } from './quotation-marks.ts'
 import { quotationAt } from './quotation-index.ts'
-import { firstCode, has, isGlued, isQuote, isWordOrNumber, lengthOf } from './tokens.ts'
+import { blockAt, firstCode, has, isGlued, isQuote, isWordOrNumber, lengthOf } from './tokens.ts'
 
 const POINT = 0x2e
 const COMMA = 0x2c
+const QUESTION = 0x3f
+const EXCLAMATION = 0x21
+/** Tokens of a question that is spoken: “why?” and titles are shorter. */
+const LEAST_ASKED = 6
 /** Finds quotation marks typed twice, and stops on both sides of a closing mark. */
 export const doubledMark: DocumentCheck = {
   name: 'doubled-mark',
@@ -65,9 +70,28 @@ function checkDoubledStop(document: Document, token: number, report: Report): vo
   if (!isGlued(tokens, token) || !has(tokens, token, TokenFlag.closes) || lengthOf(tokens, token + 1) > 1 || lengthOf(tokens, token - 1) > 1) return
   const inner = firstCode(document, token - 1)
   const outer = firstCode(document, token + 1)
-  if ((outer !== POINT && outer !== COMMA) || !(inner === POINT || inner === COMMA) || isAbbreviated(document, token - 2)) return
+  if (outer !== POINT && outer !== COMMA) return
+  if (inner === QUESTION || inner === EXCLAMATION) return afterQuestion(document, token, outer, report)
+  if (!(inner === POINT || inner === COMMA) || isAbbreviated(document, token - 2)) return
   // The outer stop is the one that the sentence needs; in English it stands inside the mark.
   const mark = document.text[tokens.start[token]]
   const edit = { start: tokens.start[token - 1], end: tokens.end[token + 1], text: document.text[tokens.start[token + 1]] + mark }
   report({ start: edit.start, end: edit.end, values: { mark }, fixes: [{ edits: [edit] }] })
+}
+
+/** “Who goes?”. and “Who goes?”, he asked: the mark inside ends the sentence; a comma in a list of titles stays. */
+function afterQuestion(document: Document, token: number, outer: number, report: Report): void {
+  const { tokens } = document
+  const stop = token + 1
+  const { endToken } = document.blocks[blockAt(document, token)]
+  const quotation = quotationAt(document, token)
+  if (!quotation || quotation.closeToken - quotation.openToken < LEAST_ASKED) return
+  if (outer === POINT ? isGlued(tokens, stop + 1) : !readAttribution(document, stop + 1, endToken)) return
+  report({
+    start: tokens.start[token - 1],
+    end: tokens.end[stop],
+    status: 'suspicious',
+    values: { mark: document.text[tokens.start[token]] },
+    fixes: [{ edits: [{ start: tokens.start[stop], end: tokens.end[stop], text: '' }] }],
+  })
 }

@@ -1,9 +1,11 @@
 import { Sign, TokenFlag, type Document } from '../model/document.ts'
 import type { Status } from '../model/rule.ts'
-import type { DocumentCheck } from './check.ts'
-import { blockAt, firstCode, has, isGlued, isLowerWord, isQuote, isWordOrNumber, lengthOf } from './tokens.ts'
+import type { DocumentCheck, Report } from './check.ts'
+import { blockAt, firstCode, has, isGlued, isLowerWord, isQuote, isWord, isWordOrNumber, lengthOf } from './tokens.ts'
 
 const POINT = 0x2e
+const EXCLAMATION = 0x21
+const QUESTION = 0x3f
 const COMMA = 0x2c
 const SEMICOLON = 0x3b
 const COLON = 0x3a
@@ -25,6 +27,10 @@ export const doubledPunctuation: DocumentCheck = {
     for (let m = 0; m < markCount; m++) {
       const mark = marks[m]
       const code = text.charCodeAt(tokens.start[mark])
+      if (code === QUESTION || code === EXCLAMATION) {
+        behindQuestion(document, mark, report)
+        continue
+      }
       if ((code !== POINT && code !== COMMA && code !== SEMICOLON && code !== COLON) || !standsBehindWord(document, mark)) continue
       const last = lengthOf(tokens, mark) === 2 && code !== COLON ? mark : lengthOf(tokens, mark) === 1 && (code === POINT ? isLoneStop(document, mark + 1) : isMarkBehind(document, mark)) ? mark + 1 : -1
       if (last < 0 || (isGlued(tokens, last + 1) && !has(tokens, last + 1, TokenFlag.closes))) continue
@@ -40,6 +46,23 @@ export const doubledPunctuation: DocumentCheck = {
       })
     }
   },
+}
+
+/** “in the programme !.”, “the singer?, The host”: a stop or a comma behind a question; after a capital the mark may be one of a name (Yahoo!). */
+function behindQuestion(document: Document, mark: number, report: Report): void {
+  const { tokens } = document
+  const next = mark + 1
+  if (lengthOf(tokens, mark) > 1 || !isGlued(tokens, next) || lengthOf(tokens, next) > 1 || !isLowerWord(tokens, mark - 1) || has(tokens, mark - 1, TokenFlag.protected)) return
+  const code = firstCode(document, next)
+  const after = next + 1
+  if (code === POINT ? isGlued(tokens, after) : code !== COMMA || isGlued(tokens, after) || !isWord(tokens, after) || !has(tokens, after, TokenFlag.capital) || has(tokens, mark, TokenFlag.quoted | TokenFlag.title)) return
+  report({
+    start: tokens.start[mark - 1],
+    end: tokens.end[next],
+    values: { mark: document.text.slice(tokens.start[mark], tokens.end[next]) },
+    status: 'suspicious',
+    fixes: [{ edits: [{ start: tokens.start[next], end: tokens.end[next], text: '' }] }],
+  })
 }
 
 /** Two points may be an ellipsis: in speech, in the middle of a sentence, or where a writer always has two. */

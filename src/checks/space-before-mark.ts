@@ -1,9 +1,10 @@
 import { ALL_SIGNS, Sign, TokenFlag, type Document } from '../model/document.ts'
 import { option, type DocumentCheck } from './check.ts'
-import { firstCode, has, isBlank, isNumber, isQuote, isWordOrNumber, lengthOf } from './tokens.ts'
+import { firstCode, has, isBlank, isGlued, isLowerWord, isNumber, isQuote, isWord, isWordOrNumber, lengthOf } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 
 const POINT = 0x2e
+const COMMA = 0x2c
 const COLON = 0x3a
 const SEMICOLON = 0x3b
 const CLOSERS = new Set([0x29, 0x5d, 0x25])
@@ -30,13 +31,14 @@ export const spaceBeforeMark: DocumentCheck = {
       const before = mark - 1
       const end = tokens.end[before]
       if (!belongsToWord(document, before) || !isBlank(raw, end, start) || text.lastIndexOf('\n', start) >= end) continue
-      if (!endsThere(document, mark) || isSpacedEllipsis(document, mark)) continue
+      const moved = isOnWrongSide(document, mark)
+      if (!(moved || endsThere(document, mark)) || isSpacedEllipsis(document, mark)) continue
       report({
         start: tokens.start[before],
         end: start + 1,
         values: { mark: text[start] },
         status: certain ? 'error' : undefined,
-        fixes: UNFINISHED.has(tokens.hash[before]) ? [] : [{ edits: [{ start: end, end: start, text: '' }] }],
+        fixes: UNFINISHED.has(tokens.hash[before]) ? [] : [{ edits: [{ start: end, end: start, text: '' }, ...(moved ? [{ start: start + 1, end: start + 1, text: ' ' }] : [])] }],
       })
     }
   },
@@ -60,6 +62,15 @@ function endsThere(document: Document, mark: number): boolean {
     return !(next < tokens.count && ((firstCode(document, mark) === COLON && CLOSERS.has(firstCode(document, next))) || (isNumber(tokens, mark - 1) && isNumber(tokens, next))))
   }
   return isQuote(tokens, next) && (tokens.flags[next] & TokenFlag.closes) !== 0
+}
+
+/** “the law ,which”: between two words in running text the space stands on the wrong side of the comma. */
+function isOnWrongSide(document: Document, mark: number): boolean {
+  const { tokens } = document
+  const next = mark + 1
+  const code = firstCode(document, mark)
+  if ((code !== COMMA && code !== SEMICOLON) || !isGlued(tokens, next) || !isWord(tokens, next) || !isWord(tokens, mark - 1)) return false
+  return !has(tokens, next, TokenFlag.protected | TokenFlag.digits) && !has(tokens, mark - 1, TokenFlag.protected | TokenFlag.digits) && !isGlued(tokens, next + 1) && isLowerWord(tokens, next)
 }
 
 /** “. . .” */

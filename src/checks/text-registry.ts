@@ -3,6 +3,7 @@ import { articleAn } from './article-an.ts'
 import { bracketPairing } from './bracket-pairing.ts'
 import { brokenMarkup } from './broken-markup.ts'
 import { brokenParagraph } from './broken-paragraph.ts'
+import { clauseDash } from './clause-dash.ts'
 import { containedBlock } from './contained-block.ts'
 import { currencyFormat } from './currency-format.ts'
 import { dateFormat } from './date-format.ts'
@@ -89,6 +90,7 @@ export const TEXT_CHECKS: readonly DocumentCheck[] = [
   bracketPairing,
   brokenMarkup,
   brokenParagraph,
+  clauseDash,
   containedBlock,
   currencyFormat,
   dateFormat,

@@ -133,6 +133,8 @@ export const Sign = {
   digitWord: 1 << 29,
   /** A dotted initialism. */
   initials: 1 << 30,
+  /** A dash with a space before it and none behind. */
+  gluedDash: 1 << 31,
   /** A pair of quotation marks, or one without its partner. */
   quotation: 1 << 31,
 } as const

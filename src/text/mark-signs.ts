@@ -113,6 +113,7 @@ export function signsOfMarks(text: string, tokens: TokenBuffer, from: number, to
       case 0x2013: // –
       case 0x2014: // —
         if (flags[mark] & TokenFlag.sentenceStart) signs |= Sign.openingDash
+        else if (spaceBefore && gluedNext) signs |= Sign.gluedDash
         break
       default:
         if (code >= FIRST_FOREIGN && (code < 0x2000 || code >= 0x3000)) signs |= Sign.foreignMark | (code === 0xfffd ? Sign.lost : 0) | (code >= 0xff00 ? Sign.oddBracket : 0)
