@@ -34,16 +34,20 @@ export const sourceLength: DocumentCheck = {
       if (faultOf(unit, document.scope === 'segment') !== wanted) continue
       const { source, target } = unit
       const end = target.end > target.start ? target.end : Math.min(document.text.length, target.start + 1)
-      report({ start: target.start, end, source: { start: source.start, end: source.end }, values: { percent: String(Math.round(lengthRatio(unit) * 100)) } })
+      report({ start: target.start, end, source: { start: source.start, end: source.end }, message: isWordless(source.text) ? 'The source has no words here.' : undefined, values: { percent: String(Math.round(lengthRatio(unit) * 100)) } })
     }
   },
 }
 
+/** Nothing but marks: signs such as “%” and “€” may stand for words. */
+const isWordless = (text: string): boolean => !/[\p{L}\p{N}\p{S}%&#@*§]/u.test(text)
+
 function faultOf(unit: PairUnit, lone: boolean): 'empty' | 'short' | 'long' | undefined {
   const { source, target } = unit
   const unspaced = /^(?:zh|ja|th)$/.test(source.language)
-  // A segment of words that became nothing is empty however short it is.
-  if (lone && source.words.length > 0 && target.text.trim() === '' && /\p{L}{2}/u.test(source.text)) return 'empty'
+  // A segment of words that became nothing, or a mark, is empty however short it is; one without words became one with some.
+  if (lone && source.words.length > 0 && isWordless(target.text) && /\p{L}{2}/u.test(source.text)) return 'empty'
+  if (lone && target.words.length > 0 && isWordless(source.text) && /\p{L}{2}/u.test(target.text)) return 'long'
   if (source.words.length < (unspaced ? WORDS_LEAST * 2 : WORDS_LEAST)) return undefined
   if (target.words.length === 0 && target.numbers.length === 0) return 'empty'
   // Scripts without letters vary too much for more than emptiness.

@@ -1,5 +1,8 @@
+import { copiedRuns } from '../bilingual/copied-words.ts'
 import { endFault } from '../bilingual/end-marks.ts'
-import type { PairSide } from '../bilingual/pair.ts'
+import type { PairSide, PairUnit } from '../bilingual/pair.ts'
+import { dictionaryOf } from '../text/dictionary.ts'
+import type { Spelling } from '../text/spelling.ts'
 import { option, type DocumentCheck } from './check.ts'
 
 /** A sentence is more than a label or headline. */
@@ -8,17 +11,14 @@ const SENTENCE_WORDS = 4
 /** Marks of the text against those of its source. */
 export const sourceMarks: DocumentCheck = {
   name: 'source-marks',
-  describe: 'A sentence whose last mark, first capital, brackets or mark-up differ from those of its source, or that is its source; a segment with other spaces around it.',
+  describe: 'A sentence whose last mark, first capital, brackets or mark-up differ from those of its source, or that is its source.',
   layer: 'sentence',
   needsSource: true,
-  options: { fault: { type: 'string', default: 'end', values: ['end', 'brackets', 'markup', 'space', 'capital', 'same'], describe: 'which fault the rule reports' } },
+  options: { fault: { type: 'string', default: 'end', values: ['end', 'brackets', 'markup', 'capital', 'same'], describe: 'which fault the rule reports' } },
   placeholders: ['source', 'right'],
-  run(document, rule, report, { pair }) {
+  run(document, rule, report, resources) {
+    const { pair } = resources
     const wanted = option<string>(rule, 'fault')
-    if (wanted === 'space') {
-      if (document.scope === 'segment') reportSpace(document.raw, pair!.source.raw, report)
-      return
-    }
     for (const unit of pair!.units) {
       const { source, target } = unit
       const whole = { start: target.start, end: Math.min(target.end, document.raw.length), source: { start: source.start, end: source.end } }
@@ -38,7 +38,7 @@ export const sourceMarks: DocumentCheck = {
         const lower = lostCapital(source, target)
         if (lower !== undefined) report({ ...whole, start: lower, end: lower + 1, values: { source: '', right: target.document.text[lower].toUpperCase() }, fixes: [{ edits: [{ start: lower, end: lower + 1, text: target.document.text[lower].toUpperCase() }] }] })
       } else if (wanted === 'same') {
-        if (isSame(source, target)) report({ ...whole, values: { source: '', right: '' } })
+        if (isSame(source, target) || (document.scope === 'segment' && isForeignLabel(unit, dictionaryOf(document, resources)))) report({ ...whole, values: { source: '', right: '' } })
       } else if (wanted === 'brackets') {
         const lost = bracketKinds(source).find((kind) => count(target.text, kind) < count(source.text, kind))
         if (lost) report({ ...whole, values: { source: lost, right: '' }, status: unit.target.document.scope === 'segment' && target.words.length <= 8 && lost !== '(' ? undefined : 'info' })
@@ -75,6 +75,16 @@ function isSame(source: PairSide, target: PairSide): boolean {
   return lower.length >= 3 && lower.filter(({ folded }) => folded.length > 3).length >= 2
 }
 
+const LABEL_LETTERS = 4
+const NONE: ReadonlySet<string> = new Set()
+/** A label in small letters that stands as it stood in the source, and of which English has no word; copied words have rules of their own. */
+function isForeignLabel(unit: PairUnit, spelling: Spelling | undefined): boolean {
+  const { source, target } = unit
+  if (!spelling || source.text.trim() !== target.text.trim() || !/^[\p{Ll}\s]+$/u.test(target.text)) return false
+  const long = target.words.filter(({ folded }) => folded.length >= LABEL_LETTERS)
+  return long.length > 0 && long.every(({ spelling: { hash } }) => !spelling.isKnown(hash)) && copiedRuns(unit, NONE).length === 0
+}
+
 const BRACKETS = ['(', '[', '{'] as const
 const WIDE: Readonly<Record<string, string>> = { '(': '（', '[': '［', '{': '｛' }
 function count(text: string, kind: string): number {
@@ -86,12 +96,3 @@ const bracketKinds = ({ text }: PairSide): string[] => BRACKETS.filter((kind) =>
 
 /** Tags as a translation must keep them: names without attributes, in order. */
 const tagsOf = ({ document, start, end }: PairSide): string[] => (document.raw.slice(start, end).match(/<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]{0,200})?\/?>/gi) ?? []).map((tag) => tag.toLowerCase().replace(/^(<\/?[a-z0-9]+)[\s\S]*?(\/?>)$/, '$1$2'))
-
-function reportSpace(target: string, source: string, report: Parameters<DocumentCheck['run']>[2]): void {
-  if (target.trim() === '' || source.trim() === '') return
-  const ends = (text: string): readonly [string, string] => [/^\s*/.exec(text)![0], /\s*$/.exec(text)![0]]
-  const [[before, after], [ownBefore, ownAfter]] = [ends(target), ends(source)]
-  // Spaces behind the last mark of the source are often slips of its own.
-  if (before !== ownBefore) report({ start: 0, end: Math.max(1, before.length), source: { start: 0, end: Math.max(1, ownBefore.length) }, values: { source: '', right: '' }, fixes: [{ edits: [{ start: 0, end: before.length, text: ownBefore }], text: ownBefore }] })
-  if (after !== ownAfter) report({ start: target.length - Math.max(1, after.length), end: target.length, source: { start: source.length - Math.max(1, ownAfter.length), end: source.length }, values: { source: '', right: '' }, status: after === '' && !ownAfter.includes('\n') ? 'info' : undefined, fixes: [{ edits: [{ start: target.length - after.length, end: target.length, text: ownAfter }], text: ownAfter }] })
-}

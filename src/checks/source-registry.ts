@@ -13,6 +13,7 @@ import { sourceQualifier } from './source-qualifier.ts'
 import { sourceQuestion } from './source-question.ts'
 import { sourceQuotation } from './source-quotation.ts'
 import { sourceReversal } from './source-reversal.ts'
+import { sourceSegment } from './source-segment.ts'
 import { sourceTerm } from './source-term.ts'
 
 /** Checks that know two languages: of a text with its source, and of the terms of the house. Loaded only where they are wanted. */
@@ -31,5 +32,6 @@ export const SOURCE_CHECKS: readonly DocumentCheck[] = [
   sourceQuestion,
   sourceQuotation,
   sourceReversal,
+  sourceSegment,
   sourceTerm,
 ]
