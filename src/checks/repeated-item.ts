@@ -19,6 +19,15 @@ const BETWEEN = wordHashes('between betwixt from')
 const OF_ITS_OWN = wordHashes('with of about between for on among')
 const TWIN = /(?:[ts]ions?|ments?|ness|ity|ities|ance|ous|ful|able|ical|fare|age)$/u
 const TWIN_PASSIVE = /(?:ed|[ts]ions?|ments?|ness|ity|ities|ance|ous|ful|able|ical)$/u
+/** People: “workers and workers” for both genders of the source. */
+const PEOPLE = /^(?=.{7})\p{Ll}+(?:ers|ors|ists|ents|ants|ians|izens|ees|eers)$/u
+/** Things that come in heaps: “layers and layers”. */
+const HEAPS = wordHashes('layers numbers letters papers quarters corners others rumors rumours colors colours flowers feathers ladders daggers matters monsters moments degrees centers centers orders borders powers offers shutters meters litres liters')
+const LONG_TWIN = 8
+/** “stronger and stronger”, “kept talking and talking” */
+const GROWING = /(?:ing|er)$/
+/** “thousands and thousands” */
+const QUANTITIES = wordHashes('hundreds thousands millions billions centuries decades generations everyone everything everybody something somewhere wonderful wonderfully')
 const LONGEST = 5
 const CONTENT_LETTERS = 4
 const COMMA = 0x2c
@@ -78,12 +87,24 @@ function isListed(document: Document, first: number, end: number): boolean {
 /** “examined and examined”, “damage and damage”: two near words of the source; words that are doubled for effect end otherwise. */
 function checkTwins(document: Document, joint: number, report: Report): boolean {
   const { tokens, text } = document
+  const first = joint - 1
   const end = joint + 2
-  if (tokens.hash[joint - 1] !== tokens.hash[joint + 1] || (joint > 1 && BETWEEN.has(tokens.hash[joint - 2])) || !isItem(document, joint - 1) || !isItem(document, joint + 1) || !endsItem(document, end) || (end < tokens.count && OF_ITS_OWN.has(tokens.hash[end]))) return false
-  const isPassive = joint > 1 && TO_BE.has(tokens.hash[joint - 2])
-  if (!(isPassive ? TWIN_PASSIVE : TWIN).test(text.slice(tokens.start[joint + 1], tokens.end[joint + 1]))) return false
-  reportItem(document, { first: joint - 1, joint, end }, { start: tokens.end[joint - 1], end: tokens.end[end - 1] }, report)
+  if (tokens.hash[first] !== tokens.hash[joint + 1] || (joint > 1 && BETWEEN.has(tokens.hash[joint - 2])) || !isItem(document, joint + 1) || !endsItem(document, end)) return false
+  const word = text.slice(tokens.start[joint + 1], tokens.end[joint + 1])
+  const people = PEOPLE.test(word) && !HEAPS.has(tokens.hash[first])
+  if (!isItem(document, first) && !(people && has(tokens, first, TokenFlag.sentenceStart))) return false
+  if (!people && ((end < tokens.count && OF_ITS_OWN.has(tokens.hash[end])) || (tokens.hash[joint] === AND && !isTwin(document, joint, word)))) return false
+  if (!has(tokens, first, TokenFlag.spaceBefore | TokenFlag.sentenceStart)) return false
+  reportItem(document, { first, joint, end }, { start: tokens.end[first], end: tokens.end[end - 1] }, report)
   return true
+}
+
+/** “damage and damage”, “recovered and recovered”: words that nobody doubles for effect. */
+function isTwin({ tokens }: Document, joint: number, word: string): boolean {
+  const hash = tokens.hash[joint + 1]
+  const isPassive = joint > 1 && TO_BE.has(tokens.hash[joint - 2])
+  if ((isPassive ? TWIN_PASSIVE : TWIN).test(word)) return true
+  return word.length >= LONG_TWIN && !GROWING.test(word) && !QUANTITIES.has(hash) && !HEAPS.has(hash)
 }
 
 /** “stories, tales and stories”: the last item of a list of single words stands in it already. */
