@@ -13,8 +13,8 @@ export const doubledApostrophe: DocumentCheck = {
   options: {},
   needs: () => Sign.doubledQuote,
   placeholders: ['mark'],
-  run(document, _rule, report) {
-    const { marks, markCount, tokens } = document
+  run(document, _rule, report, { pair }) {
+    const { marks, markCount, tokens, text } = document
     for (let m = 0; m < markCount - 3; m++) {
       const open = marks[m]
       if (!isPair(document, open) || !isOpening(document, open)) continue
@@ -23,6 +23,8 @@ export const doubledApostrophe: DocumentCheck = {
       while (n < markCount && marks[n] < endToken && !isPair(document, marks[n])) n++
       if (n >= markCount || marks[n] >= endToken || isOpening(document, marks[n]) || has(tokens, marks[n], TokenFlag.spaceBefore)) continue
       const close = marks[n]
+      // Marks that a segment has from its source are code.
+      if (document.scope === 'segment' && pair?.source.text.includes(text.slice(tokens.start[open], tokens.end[close + 1]))) continue
       const english = articleMarks(document)
       report({
         start: tokens.start[open],

@@ -38,7 +38,8 @@ export const sourceMarks: DocumentCheck = {
         const lower = lostCapital(source, target)
         if (lower !== undefined) report({ ...whole, start: lower, end: lower + 1, values: { source: '', right: target.document.text[lower].toUpperCase() }, fixes: [{ edits: [{ start: lower, end: lower + 1, text: target.document.text[lower].toUpperCase() }] }] })
       } else if (wanted === 'same') {
-        if (isSame(source, target) || (document.scope === 'segment' && isForeignLabel(unit, dictionaryOf(document, resources)))) report({ ...whole, values: { source: '', right: '' } })
+        const spelling = dictionaryOf(document, resources)
+        if (isSame(source, target, spelling) || (document.scope === 'segment' && isForeignLabel(unit, spelling))) report({ ...whole, values: { source: '', right: '' } })
       } else if (wanted === 'brackets') {
         const lost = bracketKinds(source).find((kind) => count(target.text, kind) < count(source.text, kind))
         if (lost) report({ ...whole, values: { source: lost, right: '' }, status: unit.target.document.scope === 'segment' && target.words.length <= 8 && lost !== '(' ? undefined : 'info' })
@@ -67,12 +68,13 @@ function lostCapital(source: PairSide, target: PairSide): number | undefined {
   return LOWER_STARTS.test(rest) || /[….\d%${[]/.test(target.text.slice(0, at)) ? undefined : target.start + at
 }
 
-/** A sentence that stands as it stood in the source: names, figures and mark-up alone say nothing. */
-function isSame(source: PairSide, target: PairSide): boolean {
+/** A sentence that stands as it stood in the source: names, figures and mark-up alone say nothing, and a source in another language may hold English. */
+function isSame(source: PairSide, target: PairSide, known: Spelling | undefined): boolean {
   if (source.text.trim() !== target.text.trim()) return false
   const bare = target.text.replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length))
   const lower = target.words.filter(({ start, capital, folded }) => !capital && folded.length > 1 && !/\d/.test(folded) && bare[start - target.start] !== ' ')
-  return lower.length >= 3 && lower.filter(({ folded }) => folded.length > 3).length >= 2
+  const long = lower.filter(({ folded }) => folded.length > 3)
+  return lower.length >= 3 && long.length >= 2 && !(known && source.language !== target.language && long.every(({ spelling }) => known.isKnown(spelling.hash)))
 }
 
 const LABEL_LETTERS = 4

@@ -15,6 +15,7 @@ import { doubledPunctuation } from './doubled-punctuation.ts'
 import { doubledSpace } from './doubled-space.ts'
 import { duplicateBlock } from './duplicate-block.ts'
 import { duplicateSentence } from './duplicate-sentence.ts'
+import { escapeCode } from './escape-code.ts'
 import { firstPersonNarration } from './first-person-narration.ts'
 import { foreignPunctuation } from './foreign-punctuation.ts'
 import { foreignQuotationMarks } from './foreign-quotation-marks.ts'
@@ -102,6 +103,7 @@ export const TEXT_CHECKS: readonly DocumentCheck[] = [
   doubledSpace,
   duplicateBlock,
   duplicateSentence,
+  escapeCode,
   firstPersonNarration,
   foreignPunctuation,
   foreignQuotationMarks,

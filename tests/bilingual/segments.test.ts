@@ -30,6 +30,13 @@ describe('a label', () => {
   it.each(['Presupuestos', 'tango', 'radio hotel', 'presupuestos 2023', 'www.soria.es'])('may stand so: %s', (text) => expect(found(/same-text/, text, text)).toEqual([]))
 })
 
+describe('a sentence', () => {
+  it('that stood in the source in English stays', () => {
+    expect(found(/same-text/, 'The bridge will open in May.', 'The bridge will open in May.', 'segment', 'pl')).toEqual([])
+    expect(found(/same-text/, 'Burmistrz otworzy most w maju.', 'Burmistrz otworzy most w maju.', 'segment', 'pl').length).toBe(1)
+  })
+})
+
 describe('marks and lines around a segment', () => {
   it('a mark that the source does not have before its first word goes', () => {
     expect(found(/start-mark/, 'El puente abre', '… The bridge opens')).toEqual([['start-mark', '…']])
