@@ -59,10 +59,15 @@ const LOWER_STARTS = /^(?:[a-z]+[A-Z]|[a-z0-9]+\.[a-z]|al-|el-|d['’]|von |van 
 /** The first letter or figure that belongs to no tag; slots such as “%s” and “{name}” have no capital to lose. */
 const firstOf = ({ text }: PairSide): number => /^(?:<[^<>]*>|[^\p{L}\p{N}@#<])*/u.exec(text)![0].length
 
+const CASELESS = /(?![ªº])\p{Lo}/u
+const STOPPED = /[.!?…][\s"”’)]*$/
+
 /** Where a sentence begins in lower case whose source begins with a capital. */
 function lostCapital(source: PairSide, target: PairSide): number | undefined {
   const [at, own] = [firstOf(target), firstOf(source)]
-  if ( !/\p{Lu}/u.test(source.text.charAt(own)) || !/\p{Ll}/u.test(target.text.charAt(at))) return undefined
+  if (!/\p{Lu}/u.test(source.text.charAt(own)) || !/\p{Ll}/u.test(target.text.charAt(at))) return undefined
+  // Where letters have no case, a capital is that of a name in Latin letters; a sentence that ends has one all the same.
+  if (CASELESS.test(source.text) && !STOPPED.test(target.text)) return undefined
   const rest = target.text.slice(at)
   // “... and so on”: what goes on in the middle; “iPhone”, “al-Quds”: names with a small letter.
   return LOWER_STARTS.test(rest) || /[….\d%${[]/.test(target.text.slice(0, at)) ? undefined : target.start + at

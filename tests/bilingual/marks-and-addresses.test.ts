@@ -57,6 +57,11 @@ describe('marks against the source', () => {
     expect(found(/first-capital/, 'El puente “%s” abre.', '“%s” bridge opens.')).toEqual([])
     expect(found(/first-capital/, 'Hoy abre {puente}.', '{puente} opens today.')).toEqual([])
   })
+  it('a name in Latin letters proves nothing in a script without capitals', () => {
+    expect(found(/first-capital/, 'Lugo桥五月开放', 'the Lugo bridge opens in May', 'segment', 'zh')).toEqual([])
+    expect(found(/first-capital/, 'Lugo桥五月开放。', 'the Lugo bridge opens in May.', 'segment', 'zh').length).toBe(1)
+    expect(found(/first-capital/, 'La 1ª obra abre.', 'the first work opens.')).toEqual([['first-capital', 't', 'T']])
+  })
   it('a segment without letters has no capital', () => {
     for (const [source, text] of [['La alcaldesa', ''], ['', 'the mayor'], ['La alcaldesa', '—'], ['<b>La alcaldesa</b>', '<b></b>']]) {
       const { findings, faults } = desk.check({ text, source: { text: source, language: 'es' }, scope: 'segment' })
