@@ -62,6 +62,7 @@ import { spaceInsideBrackets } from './space-inside-brackets.ts'
 import { speechDash } from './speech-dash.ts'
 import { splitWord } from './split-word.ts'
 import { strayCapital } from './stray-capital.ts'
+import { subjectAgain } from './subject-again.ts'
 import { strayCode } from './stray-code.ts'
 import { strayLine } from './stray-line.ts'
 import { strayQuestion } from './stray-question.ts'
@@ -152,6 +153,7 @@ export const TEXT_CHECKS: readonly DocumentCheck[] = [
   speechDash,
   splitWord,
   strayCapital,
+  subjectAgain,
   strayCode,
   strayLine,
   strayQuestion,
