@@ -67,7 +67,7 @@ function opensLow(document: Document, { start, end, firstToken, endToken }: Bloc
   if (endToken - firstToken < LEAST_WORDS || !isPlainWord(document, firstToken) || !mayOpen(document, firstToken, resources)) return false
   if (after && isPlainWord(document, after.firstToken)) return false
   if (!CLOSES.test(text.slice(Math.max(start, end - 4), end).trimEnd())) return false
-  return !before || (before.role === 'paragraph' && CLOSES.test(text.slice(before.start, before.end).trimEnd()) && !isPlainWord(document, before.firstToken))
+  return !before || ((before.role === 'paragraph' || before.role === 'deck') && CLOSES.test(text.slice(before.start, before.end).trimEnd()) && !isPlainWord(document, before.firstToken))
 }
 
 /** A word that often begins sentences, or any of the dictionary: no brand (adidas), no name of a program. */

@@ -1,8 +1,9 @@
 import { TokenFlag, type Block, type Document } from '../model/document.ts'
-import type { DocumentCheck, Report } from './check.ts'
+import type { DocumentCheck, Report, Resources } from './check.ts'
 import { hashFolded } from '../text/fold.ts'
 import { tokenIndex } from './token-index.ts'
-import { blockAt, isGlued, isLowerWord, isQuote, isWord, tokenText } from './tokens.ts'
+import { dictionaryOf } from '../text/dictionary.ts'
+import { blockAt, countWord, isGlued, isLowerWord, isQuote, isWord, tokenText } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 
 const SUBJECTS = wordHashes('he she they')
@@ -21,6 +22,16 @@ const BEFORE_SAYING = wordHashes('is was be says say said asks ask asked asking 
 const LOOKED_AT = wordHashes([SMALL, OPENING, SPEAKING].join(' '))
 const JOINTS = wordHashes('and or')
 const ARTICLES = wordHashes('the a an his her')
+/** Behind them the plain verb, or the participle. */
+const HELPERS = wordHashes('to will would can could must should might cannot has have had was were been be')
+const PERFECT = wordHashes('has have had was were been be')
+const PARTICIPLE = /(?:[^e]ed|en)$/
+const BEHIND_VERB = wordHashes('the a an his her their its that this these those by in on at with for from to of')
+/** Verbs that hardly name anything. */
+const PLAIN_VERBS = wordHashes(
+  'open close carry make take get give find keep leave put bring begin start stop show help hold pay meet include continue lead create spend reach remain add win offer stay follow send fall cut raise pass sell require decide pull return explain develop receive achieve avoid improve defend fight gain guarantee increase reduce maintain obtain prevent protect provide recover replace resolve save seek solve strengthen use verify visit warn withdraw write know see say tell ask change allow become enter attend celebrate choose confirm consider demand deny destroy discuss ensure establish evaluate examine execute express finish forget generate identify ignore implement impose introduce investigate invite join know learn lie listen lose negotiate notify organize overcome perform prepare present produce promote propose publish qualify recognize reject remember remove reveal review speak submit suffer suspend teach think transfer understand violate',
+)
+const DETERMINERS = wordHashes('the a an his her their its that this these those')
 const COMMA = 0x2c
 const SEMICOLON = 0x3b
 /** Whose pronoun has a capital. */
@@ -43,14 +54,17 @@ export const strayCapital: DocumentCheck = {
   layer: 'word',
   options: {},
   placeholders: [],
-  run(document, _rule, report) {
+  run(document, _rule, report, resources) {
     const { tokens, blocks, text } = document
     let sacred: boolean | undefined
     let known: Block | undefined
     let running = false
     const runs = (block: Block): boolean => (block === known ? running : ((known = block), (running = isRunningText(document, block))))
     for (const token of tokenIndex(document).innerCapitals) {
-      if (!LOOKED_AT.has(tokens.hash[token])) continue
+      if (!LOOKED_AT.has(tokens.hash[token])) {
+        if (HELPERS.has(tokens.hash[token - 1]) && isVerb(document, token, resources) && runs(blocks[blockAt(document, token)])) reportSmall(document, token, report)
+        continue
+      }
       if ((SPEECH.has(tokens.hash[token]) && followsQuotation(document, token)) || ((OPENING_WORDS.has(tokens.hash[token]) || (WORDS.has(tokens.hash[token]) && text.charCodeAt(tokens.start[token - 1]) === COMMA)) && isSurrounded(document, token, runs))) {
         reportSmall(document, token, report)
         continue
@@ -66,6 +80,18 @@ export const strayCapital: DocumentCheck = {
       else reportSmall(document, token, report)
     }
   },
+}
+
+/** “to Open the bridge”, “has Confirmed that”: a common verb between an auxiliary and its object. */
+function isVerb(document: Document, token: number, resources: Resources): boolean {
+  const { tokens, blocks } = document
+  const helper = token - 1
+  if (tokens.flags[token] & QUOTED || !isLowerWord(tokens, helper) || tokens.flags[helper] & (QUOTED | TokenFlag.sentenceStart) || !isLowerWord(tokens, token + 1) || !BEHIND_VERB.has(tokens.hash[token + 1])) return false
+  if (!isLowerWord(tokens, helper - 1) && !(isWord(tokens, helper - 1) && !PERFECT.has(tokens.hash[helper]))) return false
+  const word = tokenText(document, token).toLowerCase()
+  if (!isProse(blocks[blockAt(document, token)])) return false
+  if (PERFECT.has(tokens.hash[helper]) ? !PARTICIPLE.test(word) : !(PLAIN_VERBS.has(tokens.hash[token]) && DETERMINERS.has(tokens.hash[token + 1]))) return false
+  return dictionaryOf(document, resources)?.isCommon(word) === true && countWord(document, token, 3) < 3
 }
 
 /** Offers the word in small letters. */
