@@ -6,6 +6,8 @@ export interface FormatFault {
   readonly source: Span
   readonly target: Span
   readonly right: string
+  /** Thousands, which are read as a small figure with decimals. */
+  readonly thousands: boolean
   /** Countries of the source language differ: the figure may be right. */
   readonly doubtful: boolean
 }
@@ -24,12 +26,12 @@ export function formatFaults({ source, target }: PairUnit): FormatFault[] {
   for (const { 0: digits, index } of target.text.matchAll(COMMA_DECIMAL)) {
     const value = decimalOf(digits)
     const own = source.numbers.find((number) => number.form === 'figure' && decimalOf(number.digits) === value)
-    if (own) faults.push({ source: own, target: { start: target.start + index, end: target.start + index + digits.length }, right: inEnglish(digits), doubtful: false })
+    if (own) faults.push({ source: own, target: { start: target.start + index, end: target.start + index + digits.length }, right: inEnglish(digits), thousands: false, doubtful: false })
   }
   if (!GROUP_BY_POINTS.test(source.language)) return faults
   for (const { 0: digits, index } of target.text.matchAll(POINT_GROUP)) {
     const own = source.numbers.find((number) => number.digits === digits)
-    if (own) faults.push({ source: own, target: { start: target.start + index, end: target.start + index + digits.length }, right: digits.replace('.', ','), doubtful: source.language === COUNTRIES_DIFFER })
+    if (own) faults.push({ source: own, target: { start: target.start + index, end: target.start + index + digits.length }, right: digits.replace('.', ','), thousands: true, doubtful: source.language === COUNTRIES_DIFFER })
   }
   return faults
 }

@@ -11,7 +11,16 @@ export const sourceNumberFormat: DocumentCheck = {
   placeholders: [],
   run(_document, _rule, report, { pair }) {
     for (const unit of pair!.units) {
-      for (const { source, target, right, doubtful } of formatFaults(unit)) report({ ...target, source, status: doubtful ? 'suspicious' : undefined, fixes: [{ edits: [{ ...target, text: right }] }] })
+      for (const { source, target, right, thousands, doubtful } of formatFaults(unit)) {
+        report({
+          ...target,
+          source,
+          status: doubtful ? 'suspicious' : undefined,
+          severity: thousands ? 'major' : undefined,
+          message: thousands ? '“{text}” reads as a decimal.' : undefined,
+          fixes: [{ edits: [{ ...target, text: right }] }],
+        })
+      }
     }
   },
 }

@@ -24,6 +24,11 @@ it('thousands lose the point of the source; where countries differ a person look
   expect(told('La ciudad plantó 12.500 tilos.', 'The town planted 12.500 limes.', 'es')).toEqual([['suspicious', '12.500', '12,500']])
 })
 
+it('thousands that read as decimals weigh more', () => {
+  const { findings } = desk.check({ text: 'The town planted 12.500 limes on 7,5m.', source: { text: 'Die Stadt pflanzte 12.500 Linden auf 7,5 m.', language: 'de' }, scope: 'segment' })
+  expect(findings.filter(({ rule }) => rule === 'source/number-format').map(({ severity, message }) => [severity, message])).toEqual([['major', '“12.500” reads as a decimal.'], ['minor', '“7,5” has the decimal or grouping sign of another language.']])
+})
+
 it.each([
   ['Die Paragrafen 2, 3 und 5 gelten.', 'Sections 2,3 and 5 apply.', 'de'],
   ['這座橋長12.500公里。', 'The bridge is 12.500 kilometres long.', 'zh'],
