@@ -61,10 +61,11 @@ export const strayCapital: DocumentCheck = {
     let running = false
     const runs = (block: Block): boolean => (block === known ? running : ((known = block), (running = isRunningText(document, block))))
     for (const token of tokenIndex(document).innerCapitals) {
-      if (!LOOKED_AT.has(tokens.hash[token])) {
-        if (HELPERS.has(tokens.hash[token - 1]) && isVerb(document, token, resources) && runs(blocks[blockAt(document, token)])) reportSmall(document, token, report)
+      if (HELPERS.has(tokens.hash[token - 1]) && isVerb(document, token, resources) && runs(blocks[blockAt(document, token)])) {
+        reportSmall(document, token, report)
         continue
       }
+      if (!LOOKED_AT.has(tokens.hash[token])) continue
       if ((SPEECH.has(tokens.hash[token]) && followsQuotation(document, token)) || ((OPENING_WORDS.has(tokens.hash[token]) || (WORDS.has(tokens.hash[token]) && text.charCodeAt(tokens.start[token - 1]) === COMMA)) && isSurrounded(document, token, runs))) {
         reportSmall(document, token, report)
         continue
