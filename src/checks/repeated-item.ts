@@ -93,7 +93,9 @@ function checkTwins(document: Document, joint: number, report: Report): boolean 
   const word = text.slice(tokens.start[joint + 1], tokens.end[joint + 1])
   const people = PEOPLE.test(word) && !HEAPS.has(tokens.hash[first])
   if (!isItem(document, first) && !(people && has(tokens, first, TokenFlag.sentenceStart))) return false
-  if (!people && ((end < tokens.count && OF_ITS_OWN.has(tokens.hash[end])) || (tokens.hash[joint] === AND && !isTwin(document, joint, word)))) return false
+  const both = tokens.hash[joint] === AND
+  if (!(people && both) && end < tokens.count && OF_ITS_OWN.has(tokens.hash[end])) return false
+  if (!people && both && !isTwin(document, joint, word)) return false
   if (!has(tokens, first, TokenFlag.spaceBefore | TokenFlag.sentenceStart)) return false
   reportItem(document, { first, joint, end }, { start: tokens.end[first], end: tokens.end[end - 1] }, report)
   return true
