@@ -1,14 +1,16 @@
 import { bilingual } from '../engine/bilingual.ts'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { testExamples, type ExampleFault } from '../engine/examples.ts'
-import { loadRuleset } from '../engine/ruleset.ts'
-import { compileRules } from '../packs/compile.ts'
+import { loadRuleset, type Ruleset } from '../engine/ruleset.ts'
+import { canExtend } from '../packs/compile-files.ts'
+import { compileRules, extendRules } from '../packs/compile.ts'
 import { examplesOf, missingExamples } from '../packs/examples.ts'
-import { readPackFiles } from '../packs/load.ts'
+import { readPackFiles, type SourceRule } from '../packs/load.ts'
 import { readMarkdown } from '../readers/markdown.ts'
 import { buildCharTables } from '../text/char-tables.ts'
 import { readPack } from '../workspace/pack-files.ts'
 import { packageRoot } from '../workspace/package-root.ts'
+import { shippedSections } from '../workspace/rules.ts'
 import { Output } from './output.ts'
 
 /**
@@ -16,12 +18,7 @@ import { Output } from './output.ts'
  * @returns whether all examples hold
  */
 export async function testRulesCommand(paths: readonly string[]): Promise<boolean> {
-  const shipped = readPack(join(packageRoot(), 'rules'), 'copydesk')
-  const named = paths.flatMap((path) => readPack(path))
-  const isNamed = new Set(named.map(({ file }) => file))
-  const source = readPackFiles([...shipped.filter(({ file }) => !isNamed.has(file)), ...named])
-  const tested = paths.length === 0 ? source.rules : source.rules.filter(({ file }) => isNamed.has(file))
-  const ruleset = loadRuleset(compileRules(source, buildCharTables()))
+  const { tested, ruleset } = rulesOf(paths)
   const faults: ExampleFault[] = tested.flatMap((rule) => missingExamples(rule).map(({ line, message }) => ({ rule: rule.input.id, file: rule.file, line, message })))
   const lists = tested.map(examplesOf)
   faults.push(...testExamples(ruleset, lists, { readers: { markdown: readMarkdown }, bilingual }))
@@ -31,4 +28,19 @@ export async function testRulesCommand(paths: readonly string[]): Promise<boolea
   output.write(`${tested.length} rules, ${count} examples: ${faults.length === 0 ? 'all hold' : `${faults.length} do not hold`}.\n`)
   output.flush()
   return faults.length === 0
+}
+
+/** The rules to test, beside the shipped ones: added to their compiled form unless they are of them. */
+function rulesOf(paths: readonly string[]): { tested: readonly SourceRule[]; ruleset: Ruleset } {
+  const root = join(packageRoot(), 'rules')
+  const named = paths.flatMap((path) => readPack(path))
+  const base = shippedSections()
+  if (base && named.length > 0 && paths.every((path) => relative(root, path).startsWith('..'))) {
+    const source = readPackFiles(named)
+    if (canExtend(base, source)) return { tested: source.rules, ruleset: loadRuleset(extendRules(base, source, buildCharTables())) }
+  }
+  const isNamed = new Set(named.map(({ file }) => file))
+  const source = readPackFiles([...readPack(root, 'copydesk').filter(({ file }) => !isNamed.has(file)), ...named])
+  const tested = paths.length === 0 ? source.rules : source.rules.filter(({ file }) => isNamed.has(file))
+  return { tested, ruleset: loadRuleset(compileRules(source, buildCharTables())) }
 }

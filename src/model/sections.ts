@@ -29,6 +29,7 @@ export interface SectionReader {
   (name: string): Uint8Array | undefined
   /** A piece of a section that there is, read by itself as long as nobody wanted the whole. */
   piece(name: string, from: number, to: number): Uint8Array
+  readonly names: readonly string[]
 }
 
 /** Bytes `from` up to, not including, `to`, at the start of a buffer of their own or aligned in a larger one. */
@@ -56,7 +57,7 @@ export function openSections(read: ReadRange, size: number): SectionReader {
     const [start] = index.get(name)!
     return read(start + from, start + to)
   }
-  return Object.assign(section, { piece })
+  return Object.assign(section, { piece, names: [...index.keys()] })
 }
 
 /** The sections of a buffer; nothing is copied when it is aligned. */

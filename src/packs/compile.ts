@@ -1,6 +1,6 @@
 import { ANCHOR_BITS, ANY_SHAPE, checkHash, FORMAT_VERSION, GATE_FIELDS, gateBit, ROW_FIELDS, RowKind, Shape, sourceCaptureWord, type CompiledHead, type Pattern, type PatternElement, type RowContext, type RowMeta, type WordContext } from '../model/compiled.ts'
 import type { Rule, RuleText } from '../model/rule.ts'
-import { asBytes, encodeSections } from '../model/sections.ts'
+import { asBytes, asInt32, asUint32, encodeSections, type SectionReader } from '../model/sections.ts'
 import { Trouble } from '../model/trouble.ts'
 import type { CharTables } from '../text/char-tables.ts'
 import { foldText, hashWord } from '../text/fold.ts'
@@ -34,21 +34,52 @@ export function compileRules(source: PackSource, tables: CharTables, extra: Read
   return compiler.finish(extra)
 }
 
+/**
+ * Adds rules to compiled ones, in a fraction of the time that it takes to compile all of them.
+ * @param base rules as `compileRules` made them, with the same tables of characters
+ * @param source rules, and lists of cues of other names than those of the base; no tables and no dictionaries
+ * @throws Trouble that names the file and the line of a faulty row, or a rule whose id the base has
+ */
+export function extendRules(base: SectionReader, source: PackSource, tables: CharTables): Uint8Array {
+  const { rules, cues } = JSON.parse(new TextDecoder().decode(base('head'))) as CompiledHead
+  const taken = new Set(rules.map(({ id }) => id))
+  for (const { input, file, line } of source.rules) if (taken.has(input.id)) throw new Trouble('pack/duplicate-id', `${file}:${line}: the id “${input.id}” is taken already, by a rule of copydesk.`)
+  const compiler = new Compiler({ ...source, cues: { ...cues, ...source.cues } }, tables, { sections: base, rules })
+  source.rules.forEach((rule, index) => compiler.addRule(rule, rules.length + index))
+  return compiler.finish(Object.fromEntries(base.names.filter((name) => !OWN_SECTIONS.has(name)).map((name) => [name, base(name)!])))
+}
+
+/** Rules that others are added to. */
+interface Base {
+  readonly sections: SectionReader
+  readonly rules: readonly Rule[]
+}
+
 /** The gathering of rows and their texts while rules are compiled. */
 class Compiler {
   readonly #source: PackSource
   readonly #tables: CharTables
   readonly #context: PatternContext
-  readonly #trie = new TrieBuilder()
-  readonly #gates: number[] = []
-  readonly #rows: number[] = []
-  readonly #rules: Rule[] = []
-  readonly #texts = new Heap()
-  readonly #metas = new Heap()
+  readonly #base: Base | undefined
+  readonly #trie: TrieBuilder
+  readonly #gates: Numbers
+  readonly #rows: Numbers
+  readonly #rules: Rule[]
+  readonly #texts: Heap
+  readonly #metas: Heap
 
-  constructor(source: PackSource, tables: CharTables) {
+  constructor(source: PackSource, tables: CharTables, base?: Base) {
     this.#source = source
     this.#tables = tables
+    this.#base = base
+    const part = (name: string): Uint8Array | undefined => base?.sections(name)
+    const numbers = (name: string): Int32Array => asInt32(part(name) ?? new Uint8Array())
+    this.#rules = [...(base?.rules ?? [])]
+    this.#trie = new TrieBuilder(base && { slots: numbers('slots'), terminals: numbers('terminals'), starts: part('starts')!, pairs: asUint32(part('pairs')!) })
+    this.#gates = new Numbers(numbers('gates'))
+    this.#rows = new Numbers(numbers('rows'))
+    this.#texts = new Heap(part('texts'), numbers('textsOffsets'))
+    this.#metas = new Heap(part('metas'), numbers('metasOffsets'))
     this.#context = { tables, cue: (name) => (Object.hasOwn(source.cues, name) ? source.cues[name] : undefined), cueNames: () => Object.keys(source.cues) }
   }
 
@@ -228,12 +259,11 @@ class Compiler {
       pairs: asBytes(pairs),
       slots: asBytes(slots),
       terminals: asBytes(terminals),
-      rows: asBytes(Int32Array.from(this.#rows)),
-      gates: asBytes(Int32Array.from(this.#gates)),
+      rows: asBytes(this.#rows.all()),
+      gates: asBytes(this.#gates.all()),
       ...this.#metas.sections('metas'),
       ...this.#texts.sections('texts'),
-      ...compileNameTables(this.#source.tables, this.#source.cues, this.#tables),
-      ...dictionarySections(this.#source.dictionaries),
+      ...(this.#base ? {} : { ...compileNameTables(this.#source.tables, this.#source.cues, this.#tables), ...dictionarySections(this.#source.dictionaries) }),
       ...extra,
     })
   }
@@ -263,11 +293,44 @@ function textOf(input: RuleInput): RuleText {
   return { message: input.message, why: input.why, mend: input.mend, references: input.references ?? [], fires: examples('fires'), silent: examples('silent') }
 }
 
-/** Strings, each found by its number, as one block of UTF-8; `add` keeps equal strings once. */
+/** What `finish` writes anew; other sections of a base are taken over. */
+const OWN_SECTIONS = new Set(['head', 'classes', 'fold', 'starts', 'pairs', 'slots', 'terminals', 'rows', 'gates', 'metas', 'metasOffsets', 'texts', 'textsOffsets'])
+
+/** Numbers behind those of a base. */
+class Numbers {
+  readonly #base: Int32Array
+  readonly #added: number[] = []
+
+  constructor(base: Int32Array) {
+    this.#base = base
+  }
+
+  get length(): number {
+    return this.#base.length + this.#added.length
+  }
+
+  push(...numbers: readonly number[]): void {
+    this.#added.push(...numbers)
+  }
+
+  all(): Int32Array {
+    const all = new Int32Array(this.length)
+    all.set(this.#base)
+    all.set(this.#added, this.#base.length)
+    return all
+  }
+}
+
+/** Strings, each found by its number, as one block of UTF-8 behind those of a base; `add` keeps equal strings once. */
 class Heap {
-  readonly #offsets: number[] = [0]
+  readonly #offsets: number[]
   readonly #parts: Uint8Array[] = []
   readonly #known = new Map<string, number>()
+
+  constructor(base?: Uint8Array, offsets?: Int32Array) {
+    this.#offsets = base && offsets ? [...offsets] : [0]
+    if (base) this.#parts.push(base)
+  }
 
   add(text: string): number {
     let index = this.#known.get(text)
@@ -277,15 +340,18 @@ class Heap {
 
   append(text: string): number {
     const bytes = new TextEncoder().encode(text)
-    const index = this.#parts.length
     this.#parts.push(bytes)
-    this.#offsets.push(this.#offsets[index] + bytes.byteLength)
-    return index
+    this.#offsets.push(this.#offsets.at(-1)! + bytes.byteLength)
+    return this.#offsets.length - 2
   }
 
   sections(name: string): Record<string, Uint8Array> {
     const bytes = new Uint8Array(this.#offsets.at(-1)!)
-    this.#parts.forEach((part, index) => bytes.set(part, this.#offsets[index]))
+    let at = 0
+    for (const part of this.#parts) {
+      bytes.set(part, at)
+      at += part.byteLength
+    }
     return { [name]: bytes, [`${name}Offsets`]: asBytes(Int32Array.from(this.#offsets)) }
   }
 }

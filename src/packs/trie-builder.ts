@@ -10,11 +10,34 @@ const FREE = 1.4
 /** Places for each first word, and bits for each pair, at least: the more, the fewer false answers; the fewer, the more of the table stays in the processor's cache. */
 const ROOM = { start: 4, pair: 16 } as const
 
+/** The flat tables that the scanner reads, see `TrieBuilder.build`. */
+export interface TrieTables {
+  readonly slots: Int32Array
+  readonly terminals: Int32Array
+  readonly starts: Uint8Array
+  readonly pairs: Uint32Array
+}
+
 /** Gathers phrases (as token hashes) and writes them as the flat tables that the scanner reads. */
 export class TrieBuilder {
   readonly #nodes = new Map<number, Node>()
   readonly #starts = new Map<number, number>()
   readonly #pairs = new Set<number>()
+  readonly #base: TrieTables | undefined
+
+  /** @param base tables that phrases are added to; they stay as they are */
+  constructor(base?: TrieTables) {
+    this.#base = base
+    if (!base) return
+    const { slots, terminals } = base
+    for (let slot = 0; slot < slots.length; slot += 2) {
+      if (slots[slot] === 0) continue
+      const value = slots[slot + 1]
+      const target = value >>> 2
+      const rows = target === 0 ? undefined : value & 2 ? [target - 1] : [...terminals.subarray(target, target + terminals[target - 1])]
+      this.#nodes.set(slots[slot], { continues: (value & 1) !== 0, rows })
+    }
+  }
 
   add(hashes: readonly number[], row: number, isLine: boolean): void {
     const [first, second] = hashes
@@ -40,7 +63,7 @@ export class TrieBuilder {
    * one row record plus one, else an offset in `terminals` plus one, or 0 for none. `terminals`: a count and that many row
    * records. `starts`: what may start with a token, see `Start`. `pairs`: a bit for the first two tokens of each phrase.
    */
-  build(): { slots: Int32Array; terminals: Int32Array; starts: Uint8Array; pairs: Uint32Array } {
+  build(): TrieTables {
     const size = Math.ceil(Math.max(64, this.#nodes.size * FREE))
     const slots = new Int32Array(size * 2)
     const terminals: number[] = []
@@ -56,10 +79,10 @@ export class TrieBuilder {
       slots[slot * 2] = key
       slots[slot * 2 + 1] = target | (node.continues ? 1 : 0)
     }
-    const starts = new Uint8Array(powerOfTwo(Math.max(1 << 12, Math.min(1 << 22, this.#starts.size * ROOM.start))))
+    const starts = this.#base?.starts.slice() ?? new Uint8Array(powerOfTwo(Math.max(1 << 12, Math.min(1 << 22, this.#starts.size * ROOM.start))))
     for (const [hash, start] of this.#starts) starts[startSlot(hash, starts.length - 1)] |= start
-    const bits = powerOfTwo(Math.max(1 << 12, this.#pairs.size * ROOM.pair))
-    const pairs = new Uint32Array(bits >>> 5)
+    const pairs = this.#base?.pairs.slice() ?? new Uint32Array(powerOfTwo(Math.max(1 << 12, this.#pairs.size * ROOM.pair)) >>> 5)
+    const bits = pairs.length << 5
     for (const key of this.#pairs) pairs[pairBit(key, bits - 1) >>> 5] |= 1 << (pairBit(key, bits - 1) & 31)
     return { slots, terminals: Int32Array.from(terminals), starts, pairs }
   }
