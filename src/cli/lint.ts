@@ -179,7 +179,7 @@ const isPlainFile = (path: string): boolean => /\.\w+$/.test(path) && !/[*?{[]/.
 
 /** Loads the parts of a desk that not every run needs: readers of mark-up, texts with a source. */
 async function partsFor(files: readonly string[], options: LintOptions, { glossary }: LoadedConfig): Promise<Pick<DeskSettings, 'readers' | 'bilingual'>> {
-  const hasSources = options.source !== undefined || options.input !== 'text' || (glossary ?? []).length > 0 || files.some((path) => isTable(path, options) || isArchive(path))
+  const hasSources = options.source !== undefined || (options.input ?? 'text') !== 'text' || (glossary ?? []).length > 0 || files.some((path) => isTable(path, options) || isArchive(path))
   return {
     readers: await openReaders(files.map(formatOf)),
     bilingual: hasSources ? (await import('../engine/bilingual.ts')).bilingual : undefined,
