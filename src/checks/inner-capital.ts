@@ -18,6 +18,8 @@ const SHORT_OPENERS = wordHashes('in it he we at on by if as an for so')
 const SHORT_LEFT = 6
 /** Behind them “In” belongs to the name of a site or a field of a form: “linkedIn”, “signedIn”. */
 const BEFORE_IN = /^(?:linked|signed|logged|checked|opted|plugged|locked|fade)$/
+/** Small words that no name begins with in lower case: “read alsoMexico”. */
+const SMALL_LEFT = new Set('also from with that this after when about which while where into'.split(' '))
 const COMMA = 0x2c
 /** Letters of the words of a pair that is no brand (easyJet, openDemocracy). */
 const LONG_LEFT = 6
@@ -85,7 +87,7 @@ function seamStatus(document: Document, token: number, left: string, right: stri
   if (!spelling || !(isLowerWord(tokens, token + 1) || comma)) return undefined
   const known = (word: string): boolean => spelling.isKnown(hashFolded(word.toLowerCase()))
   // “degreesMeteorology warns”, “alertsTherefore,”; “the GapOlmedo left” where Olmedo is named elsewhere
-  const isSeam = capital ? !NAME_HEADS.has(left) && known(left) && !known(right) && occurs(document, right, token) : left.length >= LONG_LEFT && right.length >= (sure ? HALF_MIN : LONG_RIGHT) && known(left) && known(right)
+  const isSeam = capital ? !NAME_HEADS.has(left) && known(left) && !known(right) && occurs(document, right, token) : (left.length >= LONG_LEFT || SMALL_LEFT.has(left)) && right.length >= (sure ? HALF_MIN : LONG_RIGHT) && known(left) && known(right)
   return isSeam ? 'suspicious' : undefined
 }
 

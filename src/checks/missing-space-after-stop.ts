@@ -17,6 +17,9 @@ const ENDINGS = new Set([0x29, 0x5d, 0x25, 0x3f, 0x21, 0x201d, 0x2019, 0xbb, 0x2
 /** Titles and the like that keep their stop and want a space before the name. */
 const TITLES = wordHashes('st sts mr mrs ms dr prof sen rep gov gen col sgt lt capt sr sra dra rev hon messrs')
 const VERSUS = wordHashes('vs')
+/** What heads the credit of a picture. */
+const CREDIT_LABELS = wordHashes('photo photos foto picture image source author video text')
+const COLON = 0x3a
 /** Endings of addresses that writers capitalise: “Challenge.Gov”. */
 const CAPITALISED_ENDINGS = wordHashes('gov edu mil biz info int nyc app')
 /** What program text puts before a stop: “file.Name”. */
@@ -113,6 +116,8 @@ function certainty(document: Document, code: number, before: number, next: numbe
     return has(tokens, next, TokenFlag.allCaps) ? 'suspicious' : 'error'
   }
   if (opener && !ADDRESS_ENDINGS.has(tokens.hash[next])) return 'error'
+  // “Olmedo.Photo: Prado”
+  if (CREDIT_LABELS.has(tokens.hash[next]) && isGlued(tokens, next + 1) && firstCode(document, next + 1) === COLON) return 'error'
   if (code === EXCLAMATION) return undefined
   if (opener) return occursElsewhere(document, before) && isLowerWord(tokens, next + 1) ? 'error' : 'suspicious'
   if (has(tokens, next, TokenFlag.allCaps) || isDotted(document, next)) return undefined
