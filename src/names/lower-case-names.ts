@@ -1,9 +1,10 @@
-import { KIND_MASK, TokenFlag, TokenKind } from '../model/document.ts'
+import { KIND_MASK, TokenFlag, TokenKind, type Document } from '../model/document.ts'
+import { hashFolded } from '../text/fold.ts'
 import { Bit, languageBit } from './format.ts'
 import type { NameFinding } from './name-finding.ts'
 import { spanOf } from './sequences.ts'
 import { languageOf } from './source-names.ts'
-import { isGlued, MentionFlag, textOf, type Cast, type Mention } from './words.ts'
+import { isGlued, MentionFlag, textOf, type Cast, type Mention, type NameWord } from './words.ts'
 
 /** Facts that make a word more than a name: "mark cook" may be a verb and its object. */
 const ORDINARY = Bit.common | Bit.role | Bit.head | Bit.opener | Bit.gloss | Bit.kin | Bit.human | Bit.act
@@ -12,6 +13,47 @@ const ORDINARY = Bit.common | Bit.role | Bit.head | Bit.opener | Bit.gloss | Bit
 export const lowerCaseNames = (cast: Cast): NameFinding[] => {
   const ofArticle = namesOfArticle(cast)
   return [...ofArticle, ...knownNames(cast).filter(({ start }) => !ofArticle.some((other) => other.start === start))]
+}
+
+const LEAST_LETTERS = 5
+const LETTERS = /^\p{Ll}+$/u
+
+/** "jeddah" beside "Jeddah": a word that no dictionary has, without the capital that it has within a sentence elsewhere. */
+export function lowerCaseWords(cast: Cast): NameFinding[] {
+  const { document, data, wordList } = cast
+  const english = data.dictionary('en')
+  if (!english) return []
+  const lost = wordList.filter(({ token, hash, inside, bits, mentions }) => inside > 0 && (bits & (ORDINARY | Bit.particle)) === 0 && document.tokens.end[token] - document.tokens.start[token] >= LEAST_LETTERS && mentions.length > 0 && !english.isKnown(hash) && cast.occursLower(hash))
+  return lost.filter((word) => isNameOnly(cast, word)).flatMap((word) => placesBelow(cast, word))
+}
+
+const STATION = new Set(['in', 'at', 'from', 'near', 'to'].map(hashFolded))
+const NAME = Bit.given | Bit.commonSurname | Bit.figure
+
+const isStation = ({ tokens }: Document, token: number): boolean => token > 0 && STATION.has(tokens.hash[token - 1])
+
+/** A word of the tables, the surname of a person, or behind "in" or "from": new words of English have capitals here and there as well. */
+const isNameOnly = (cast: Cast, word: NameWord): boolean => (word.bits & NAME) !== 0 || word.bits === Bit.known || isSurname(word) || word.mentions.some(({ first, words }) => words.length === 1 && isStation(cast.document, first))
+
+/** The last word of a full name in running text. */
+const isSurname = (word: NameWord): boolean =>
+  word.mentions.some(({ words, flags }) => (flags & (MentionFlag.headline | MentionFlag.capitals | MentionFlag.entity)) === 0 && words.length > 1 && words.length < 4 && words.at(-1) === word && (words[0].bits & (Bit.given | ORDINARY)) === Bit.given)
+
+/** Where a word stands in lower case, by itself, within a sentence; none where that may be its way to be written. */
+function placesBelow({ document }: Cast, word: NameWord): NameFinding[] {
+  const { hash, token, inside } = word
+  const { tokens } = document
+  const places: number[] = []
+  for (let at = 0; at < tokens.count; at++) if (tokens.hash[at] === hash && (tokens.flags[at] & TokenFlag.capital) === 0) places.push(at)
+  const isUnlisted = word.bits === 0 && !isSurname(word)
+  if (places.length > inside || (isUnlisted && !places.every((at) => isStation(document, at))) || !places.every((at) => isPlainLower(tokens.flags[at]) && LETTERS.test(textOf(document, at)))) return []
+  const right = capitalised(textOf(document, token).toLowerCase())
+  return places
+    .filter((at) => (tokens.flags[at] & (TokenFlag.quoted | TokenFlag.title)) === 0 && !isGlued(document, at) && at > 0 && (tokens.flags[at - 1] & KIND_MASK) === TokenKind.word)
+    .map((at) => {
+      const span = { start: tokens.start[at], end: tokens.end[at] }
+      return { ...span, kind: 'lost-capital', status: 'suspicious', right, edits: [{ ...span, text: right }], values: { of: right }, related: [{ start: tokens.start[token], end: tokens.end[token], message: `Here it is “${right}”.` }], group: `lower-${right}` }
+    })
 }
 
 /** Given names and surnames of the tables, in blocks whose first word has lost its capital; elsewhere where the surname is no word of any language. */

@@ -20,6 +20,7 @@ export const NAME_KINDS = [
   'head-noun',
   'derived-word',
   'lost-letters',
+  'lost-capital',
   'royal-name',
   'exonym',
   'acronym',

@@ -38,6 +38,35 @@ function placesOf(cast: Cast, word: NameWord, first: Span): Span[] {
   return places.length > 0 ? places : [first]
 }
 
+/** "Suquillo" beside "Surquillo": two unknown names, each perhaps only once, of which one lacks a letter or has two in the other order. */
+export function singleSlips(cast: Cast): NameFinding[] {
+  const { document } = cast
+  const unknown = cast.wordList.filter((word) => word.record === 0 && word.inside > 0 && sizeOf(document, word) >= LEAST_LENGTH - 1 && !isEnglish(cast, word) && !/[^\p{L}]/u.test(textOf(document, word.token)))
+  const findings: NameFinding[] = []
+  for (let one = 1; one < unknown.length; one++) {
+    for (let two = 0; two < one; two++) {
+      const [other, word] = [unknown[two], unknown[one]]
+      if (Math.abs(sizeOf(document, other) - sizeOf(document, word)) > 1 || (codeOf(document, word.token) | 0x20) !== (codeOf(document, other.token) | 0x20)) continue
+      if (!isOneSlip(foldedText(cast, word.token), foldedText(cast, other.token)) || areTwo(word, other) || cast.occursLower(word.hash) || cast.occursLower(other.hash)) continue
+      const [wrong, right] = other.inside < word.inside || (other.inside === word.inside && sizeOf(document, other) < sizeOf(document, word)) ? [other, word] : [word, other]
+      const span = spanOf(cast, wrong.token, wrong.token + 1)
+      const usual = textOf(document, right.token)
+      findings.push({ ...span, kind: 'misspelt-name', status: 'suspicious', right: usual, edits: [], values: { of: usual }, related: [{ ...spanOf(cast, right.token, right.token + 1), message: `Here it is “${usual}”.` }], group: `rare-${usual}` })
+    }
+  }
+  return findings
+}
+
+/** One letter lost, or two exchanged, neither at the start nor in the ending. */
+function isOneSlip(one: string, two: string): boolean {
+  const [short, long] = one.length < two.length ? [one, two] : [two, one]
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at++
+  if (at < 2 || at >= short.length - 2) return false
+  if (short.length < long.length) return short.slice(at) === long.slice(at + 1)
+  return short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2)
+}
+
 const ALIKE_LENGTH = 7
 
 /** "Matviyenko" beside "Matvienko", "Roscomnadzor" beside "Roskomnadzor": two spellings of one sound, each perhaps only once. */

@@ -1,12 +1,14 @@
 import type { NameFinding } from './name-finding.ts'
 import { foldedText, spanOf } from './sequences.ts'
 import { derivedWords } from './derived-words.ts'
+import { halfCapitalNames } from './half-capital-names.ts'
 import { inflectedNames } from './inflected-names.ts'
 import { headNounCases } from './head-nouns.ts'
-import { lowerCaseNames } from './lower-case-names.ts'
+import { lowerCaseNames, lowerCaseWords } from './lower-case-names.ts'
 import { lostAccents } from './lost-accents.ts'
 import { lostLetters } from './lost-letters.ts'
-import { openingSlips, rareSpellings, soundAlikes } from './rare-spellings.ts'
+import { partedLetters } from './parted-letters.ts'
+import { openingSlips, rareSpellings, singleSlips, soundAlikes } from './rare-spellings.ts'
 import { swappedOrders } from './name-order.ts'
 import { bareGivenNames, splitNames } from './split-names.ts'
 import { spellingSlips } from './spelling-slips.ts'
@@ -17,7 +19,7 @@ import { codeOf, isCapital, isGlued, wordWith, type Cast } from './words.ts'
 /** Small slips that need no table of names: a lost first letter, swapped order, hyphens, words derived from a name. */
 export const slipFindings = (cast: Cast): NameFinding[] => SLIPS.flatMap((find) => find(cast))
 
-const SLIPS: readonly ((cast: Cast) => readonly NameFinding[])[] = [lostLetters, swappedOrders, hyphenVariants, derivedWords, headNounCases, rareSpellings, soundAlikes, openingSlips, lostAccents, lowerCaseNames, inflectedNames, spellingSlips, splitNames, bareGivenNames, wordNames, translatedParticles]
+const SLIPS: readonly ((cast: Cast) => readonly NameFinding[])[] = [lostLetters, swappedOrders, hyphenVariants, derivedWords, headNounCases, rareSpellings, singleSlips, soundAlikes, openingSlips, lostAccents, lowerCaseNames, halfCapitalNames, lowerCaseWords, partedLetters, inflectedNames, spellingSlips, splitNames, bareGivenNames, wordNames, translatedParticles]
 
 const HYPHEN = 0x2d
 /** As in the hashes of tokens (FNV-1a), which can be continued. */
