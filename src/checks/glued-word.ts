@@ -214,6 +214,8 @@ function isNameOfArticle(document: Document, from: number, to: number, glued: nu
 }
 
 function reportSplit(document: Document, first: number, last: number, at: number, status: Status | undefined, report: Report): void {
-  const { tokens } = document
-  report({ start: tokens.start[first], end: tokens.end[last], status, fixes: [{ edits: [{ start: at, end: at, text: ' ' }] }] })
+  const { tokens, text } = document
+  const start = tokens.start[first]
+  const end = tokens.end[last]
+  report({ start, end, status, fixes: [{ title: `Write “${text.slice(start, at)} ${text.slice(at, end)}”`, edits: [{ start: at, end: at, text: ' ' }] }] })
 }

@@ -20,7 +20,7 @@ const LEAST_WORDS = 4
 export const headlineTail: DocumentCheck = {
   name: 'headline-tail',
   describe: 'The name of the site, its section or a time stamp behind a headline.',
-  layer: 'mark',
+  layer: 'word',
   wholeArticle: true,
   options: {},
   placeholders: [],
@@ -36,8 +36,7 @@ export const headlineTail: DocumentCheck = {
       from = mark
     }
     if (from === headline.endToken || from - headline.firstToken < LEAST_WORDS) return
-    const start = tokens.end[from - 1]
-    report({ start, end: headline.end, fixes: [{ edits: [{ start, end: headline.end, text: '' }] }] })
+    report({ start: tokens.start[from], end: headline.end, fixes: [{ edits: [{ start: tokens.end[from - 1], end: headline.end, text: '' }] }] })
   },
 }
 

@@ -64,7 +64,7 @@ function lookAt(document: Document, token: number, at: number, report: Report, r
   if (BRAND_HEADS.test(left) || isIdentifier(document, token, right)) return
   if (end - at < HALF_MIN && !(SHORT_OPENERS.has(hashFolded(right.toLowerCase())) && left.length >= SHORT_LEFT && !(flags & TokenFlag.capital) && !BEFORE_IN.test(left))) return
   const status = seamStatus(document, token, left, right, resources)
-  if (status) report({ start, end, status, fixes: [{ edits: [{ start: at, end: at, text: ' ' }] }] })
+  if (status) report({ start, end, status, fixes: [{ title: `Write “${left} ${right}”`, edits: [{ start: at, end: at, text: ' ' }] }] })
 }
 
 /** How sure it is that two words run together at a capital; undefined when they may be one name. */

@@ -38,7 +38,7 @@ export const spaceBeforeMark: DocumentCheck = {
         end: start + 1,
         values: { mark: text[start] },
         status: certain ? 'error' : undefined,
-        fixes: UNFINISHED.has(tokens.hash[before]) ? [] : [{ edits: [{ start: end, end: start, text: '' }, ...(moved ? [{ start: start + 1, end: start + 1, text: ' ' }] : [])] }],
+        fixes: UNFINISHED.has(tokens.hash[before]) ? [] : [{ title: moved ? `Write “${text.slice(tokens.start[before], end)}${text[start]} …”` : undefined, edits: [{ start: end, end: start, text: '' }, ...(moved ? [{ start: start + 1, end: start + 1, text: ' ' }] : [])] }],
       })
     }
   },
