@@ -1,6 +1,7 @@
 import { TokenFlag, type Block, type Document } from '../model/document.ts'
 import type { Status } from '../model/rule.ts'
 import { option, type DocumentCheck } from './check.ts'
+import { isCounter } from './counter-line.ts'
 import { lineDeletion } from './line-deletion.ts'
 import { LONGEST_STAMP, stampOf } from './stamp-line.ts'
 import { firstCode, has, isGlued, isNumber, isQuote, isWord, isWordOrNumber, lengthOf } from './tokens.ts'
@@ -20,7 +21,7 @@ export const strayLine: DocumentCheck = {
     of: {
       type: 'string',
       default: 'punctuation',
-      values: ['punctuation', 'empty-pair', 'number-residue', 'bare-number', 'empty-credit', 'file-name', 'hash-id', 'slug', 'time-stamp', 'hashtags', 'embed', 'ticker', 'wire-code'],
+      values: ['punctuation', 'empty-pair', 'number-residue', 'bare-number', 'empty-credit', 'file-name', 'hash-id', 'slug', 'time-stamp', 'hashtags', 'embed', 'ticker', 'wire-code', 'counter', 'dateline'],
       describe: 'what the line consists of',
     },
   },
@@ -57,14 +58,18 @@ const TESTS: Record<string, LineTest> = {
   embed,
   ticker,
   'wire-code': wireCode,
+  counter,
+  dateline,
 }
 /** The most tokens that a line of the kind has, where it may be more than four. */
-const LONGEST: Record<string, number> = { 'empty-credit': 6, 'file-name': 40, slug: 80, 'hash-id': 16, 'time-stamp': 32, hashtags: 60, embed: 40, ticker: 60, 'wire-code': 12 }
+const LONGEST: Record<string, number> = { 'empty-credit': 6, 'file-name': 40, slug: 80, 'hash-id': 16, 'time-stamp': 32, hashtags: 60, embed: 40, ticker: 60, 'wire-code': 12, counter: 40, dateline: 20 }
 
 const MARKS = new Set('.,;:!?¡¿·•|/\\'.split('').map((mark) => mark.charCodeAt(0)))
 const DASHES = new Set([0x2d, 0x2013, 0x2014])
 const POINT = 0x2e
 const BAR = 0x7c
+const SLASH = 0x2f
+const CLOSE_BRACKET = 0x29
 const BULLET = 0x2022
 
 const textOf = (document: Document, block: Block): string => document.text.slice(block.start, block.end)
@@ -139,10 +144,16 @@ function emptyCredit(document: Document, block: Block): Verdict {
   return next && next.end - next.start < SHORT_LINE ? 'suspicious' : 'rule'
 }
 
+/** “/images.example.org/arc/VWWHU5.jpeg)”, “wp-content/uploads/ferry.png”: the path of a picture, with what is left of its brackets. */
+const FILE_PATH = /^\/{0,2}[\w.-]{2,60}(?:\/[\w.%@=-]{1,80}){1,10}\.(?:jpe?g|jfif|png|gif|webp|avif|heic|svg)\)?$/i
+const LONGEST_PATH = 300
 const FILE_NAME = /^(?:[^\s/.]{1,40}\s){0,5}[^\s/]{1,80}\.(?:jpe?g|jfif|png|gif|webp|avif|heic|svg|mp4|mov|webm|mp3|pdf)$/i
 
 function fileName(document: Document, block: Block): Verdict {
   const { text } = document
+  if (text.charCodeAt(block.end - 1) === CLOSE_BRACKET || (text.charCodeAt(block.end - 4) === POINT && text.indexOf('/', block.start) < block.end) || text.charCodeAt(block.start) === SLASH) {
+    if (block.end - block.start <= LONGEST_PATH && FILE_PATH.test(textOf(document, block))) return 'rule'
+  }
   if (block.end - block.start > 90 || (text.charCodeAt(block.end - 4) !== POINT && text.charCodeAt(block.end - 5) !== POINT)) return undefined
   return FILE_NAME.test(textOf(document, block)) ? 'rule' : undefined
 }
@@ -226,4 +237,16 @@ const EDGE = 2
 /** “ef/iff/ro/gas”, “ttn-69”: whoever wrote and edited a report, below its last paragraph. */
 function wireCode(document: Document, block: Block): Verdict {
   return block.index >= document.blocks.length - EDGE && block.index > 1 && block.end - block.start < 30 && WIRE_CODE.test(textOf(document, block)) ? 'rule' : undefined
+}
+
+/** “0 Views”, “Comments Off on Council closes bridge” */
+function counter(document: Document, block: Block): Verdict {
+  return block.index > 0 && block.role !== 'interface' && isCounter(textOf(document, block)) ? 'rule' : undefined
+}
+
+const LONE_DATELINE = /^\p{Lu}[\p{L} .’'-]{1,40}(?:, [^()\n]{3,24})? \(\p{L}[\p{L} ./-]{1,30}\) ?\.? ?[-\u2013\u2014]{1,2}$/u
+
+/** “SANTA CRUZ, Oct. 12 (EUROPA PRESS) –”: place, day and agency, and nothing behind the dash. */
+function dateline(document: Document, block: Block): Verdict {
+  return DASHES.has(firstCode(document, block.endToken - 1)) && block.end - block.start < 100 && LONE_DATELINE.test(textOf(document, block)) ? 'rule' : undefined
 }

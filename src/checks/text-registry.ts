@@ -28,6 +28,7 @@ import { innerCapital } from './inner-capital.ts'
 import { interviewLabels } from './interview-labels.ts'
 import { invertedMark } from './inverted-mark.ts'
 import { invisibleCharacter } from './invisible-character.ts'
+import { linkLabel } from './link-label.ts'
 import { lostCapital } from './lost-capital.ts'
 import { lostCharacter } from './lost-character.ts'
 import { missingSpace } from './missing-space.ts'
@@ -118,6 +119,7 @@ export const TEXT_CHECKS: readonly DocumentCheck[] = [
   interviewLabels,
   invertedMark,
   invisibleCharacter,
+  linkLabel,
   lostCapital,
   lostCharacter,
   lostInnerMark,
