@@ -45,7 +45,25 @@ export function inflectedNames(cast: Cast): NameFinding[] {
   const language = languageOf(cast.document)
   const endings = ENDINGS[language]
   if (!endings) return []
-  return [...fullNames(cast, language, endings), ...(ALONE.has(language) ? surnamesAlone(cast, endings) : [])]
+  const women = language === 'cs' || language === 'sk' ? surnamesOfWomen(cast) : []
+  return [...women, ...fullNames(cast, language, endings).filter(({ start, end }) => !women.some((other) => other.start >= start && other.end <= end)), ...(ALONE.has(language) ? surnamesAlone(cast, endings) : [])]
+}
+
+const CASE_OF_WOMAN = /o(?:vou|v\u00e9)$/
+const BARE_ENDING = /[^\0-\x7f].*ova$/
+
+/** "Svobodovou", "Lucie Šafránkova": the surname of a Czech woman in another case, or without the accent of its ending where it has another one. */
+function surnamesOfWomen(cast: Cast): NameFinding[] {
+  return cast.mentions.flatMap(({ words, tokens, flags, title }) => {
+    const token = tokens[tokens.length - 1]
+    const word = words[words.length - 1]
+    const written = textOf(cast.document, token)
+    if (word.bits & (PLAIN | Bit.given) || flags & (MentionFlag.entity | MentionFlag.capitals)) return []
+    const isBare = BARE_ENDING.test(written) && (words.length > 1 ? isWoman(words[0]) : title >= 0 || (flags & MentionFlag.acts) !== 0)
+    // Nové Město, Lipové: places have the second ending too.
+    if (!isBare && !(written.length > LEAST_LENGTH && CASE_OF_WOMAN.test(written) && (words.length > 1 || title >= 0 || written.endsWith('u')))) return []
+    return [finding(cast, token, token + 1, written.replace(/o(?:vou|v\u00e9|va)$/, 'ov\u00e1'))]
+  })
 }
 
 function surnamesAlone(cast: Cast, endings: readonly Ending[]): NameFinding[] {
