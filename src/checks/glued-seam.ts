@@ -28,11 +28,12 @@ const LEAST_BEFORE_SHORT = 5
 const LIKELY_HEAD = /^(?:just|also|even|such|many|much|what|than|could|would|should|might|must)/
 /** Numbers and ordinals before a noun. */
 const COUNTED_HEAD = /^(?:two|three|four|five|seven|eight|nine|several|first|second|third|these|those)/
+const ORDINAL_HEAD = /^(?:several|first|second|third|these|those)/
 /** Adjectives that look like adverbs: “userfriendly”, “biweekly”. */
 const NO_ADVERB = words('friendly family weekly monthly yearly daily hourly quarterly nightly lovely lively costly deadly orderly worldly manly elderly likely timely homely ghostly heavenly earthly stately cowardly scholarly bodily early only assembly supply apply reply rally ally bully belly anomaly monopoly butterfly dragonfly firefly italy july jelly')
 const ADVERB = /^(.{3,})ly$/
 /** Nouns of office and kin, and others before “of”: “the passportwife of the minister”. */
-const BEFORE_OF = words('member members winner winners leader leaders wife husband daughter brother sister mother father president director captain coach mayor minister secretary figure author founder owner candidate spokesman spokesperson rector capital city hero victim victims protagonist part some one most all both each many several because instead')
+const BEFORE_OF = words('member members leader leaders wife husband daughter brother sister mother father president director captain coach mayor minister secretary figure author founder owner candidate spokesman spokesperson rector capital city hero victim victims part some one most all both each many several because instead')
 const LEAST_PART = 4
 const SHORTEST_TAIL = 3
 const LEAST_PARTICIPLE = 8
@@ -64,7 +65,7 @@ export function seamOf(word: string, spelling: Spelling): Seam | undefined {
 /** The seam of an unknown word that is two common words of content, told by their forms and by the word that follows; undefined when it is none. */
 export function seamBefore(word: string, next: string, { isCommon }: Spelling): Seam | undefined {
   const count = COUNTED_HEAD.exec(word)?.[0].length
-  if (count && word.length - count >= LEAST_PART && isCommon(word.slice(count)) && (PLURAL.test(word) || count > LEAST_PART)) return { cut: count, doubtful: true }
+  if (count && word.length - count >= LEAST_PART && isCommon(word.slice(count)) && (PLURAL.test(word) || ORDINAL_HEAD.test(word))) return { cut: count, doubtful: true }
   const likely = LIKELY_HEAD.exec(word)?.[0].length
   if (likely && word.length - likely >= LEAST_PART && isCommon(word.slice(likely))) return { cut: likely, doubtful: true }
   for (let cut = LEAST_PART; cut <= word.length - SHORTEST_TAIL; cut++) {
