@@ -31,6 +31,8 @@ const QUANTITIES = wordHashes('hundreds thousands millions billions centuries de
 const LONGEST = 5
 const CONTENT_LETTERS = 4
 const COMMA = 0x2c
+const OPEN_BRACKET = 0x28
+const CLOSE_BRACKET = 0x29
 const LIST_ITEMS = 5
 
 /** Finds things named twice in one list: the former treasurer and former treasurer; stories, tales and stories. */
@@ -48,7 +50,41 @@ export const repeatedItem: DocumentCheck = {
       if ((hash[token] !== AND && hash[token] !== OR) || token === 0 || token + 1 >= count) continue
       if (!checkPhrases(document, token, report) && !checkTwins(document, token, report)) checkWords(document, token, ruleWords(rule, 'allow'), report)
     }
+    checkMarks(document, report)
   },
+}
+
+/** “therefore, therefore,”, “the minimum wage (minimum wage)”: the same words on both sides of a comma, or in the brackets behind them. */
+function checkMarks(document: Document, report: Report): void {
+  const { tokens, marks, markCount } = document
+  for (let m = 0; m < markCount; m++) {
+    const mark = marks[m]
+    const code = firstCode(document, mark)
+    // Most marks end here: the words right beside them differ.
+    if (code === COMMA ? tokens.hash[mark - 1] !== tokens.hash[mark + 1] || !isLongItem(document, mark + 1) || !isItem(document, mark - 1) : code !== OPEN_BRACKET) continue
+    if (code === OPEN_BRACKET) checkBracket(document, mark, report)
+    else if (endsItem(document, mark + 2) && !isThreefold(document, mark)) reportItem(document, { first: mark - 1, joint: mark, end: mark + 2 }, { start: tokens.end[mark - 1], end: tokens.end[mark + 1] }, report)
+  }
+}
+
+const isLongItem = (document: Document, token: number): boolean => isItem(document, token) && lengthOf(document.tokens, token) >= LONG_TWIN && !document.text.slice(document.tokens.start[token], document.tokens.end[token]).endsWith('ly')
+
+/** “location, location, location” */
+const isThreefold = ({ tokens }: Document, comma: number): boolean => tokens.hash[comma + 3] === tokens.hash[comma + 1] || tokens.hash[comma - 3] === tokens.hash[comma - 1]
+
+function checkBracket(document: Document, open: number, report: Report): void {
+  const { tokens } = document
+  let close = open + 1
+  while (close < Math.min(tokens.count, open + 1 + LONGEST) && isLowerWord(tokens, close)) close++
+  const size = close - open - 1
+  if (size < 1 || firstCode(document, close) !== CLOSE_BRACKET || open - size < 0 || tokens.hash[open + 1] === AND || tokens.hash[open + 1] === OR) return
+  let letters = 0
+  for (let offset = 1; offset <= size; offset++) {
+    if (tokens.hash[open + offset] !== tokens.hash[open - size - 1 + offset] || has(tokens, open + offset, TokenFlag.protected | TokenFlag.quoted)) return
+    letters += lengthOf(tokens, open + offset)
+  }
+  if (letters < LONG_TWIN) return
+  reportItem(document, { first: open - size, joint: open, end: close, closes: close }, { start: tokens.end[open - 1], end: tokens.end[close] }, report)
 }
 
 /** Two words or more before “and” and again behind it. */
@@ -149,14 +185,16 @@ interface Repetition {
   readonly first: number
   readonly joint: number
   readonly end: number
+  /** A mark behind the item that belongs to it. */
+  readonly closes?: number
 }
 
 /** What goes is the item that can go without a trace: the second of two, the first of a longer list. */
-function reportItem(document: Document, { first, joint, end }: Repetition, surplus: Span, report: Report): void {
+function reportItem(document: Document, { first, joint, end, closes = end - 1 }: Repetition, surplus: Span, report: Report): void {
   const { tokens, text } = document
   report({
     start: tokens.start[first],
-    end: tokens.end[end - 1],
+    end: tokens.end[closes],
     values: { item: text.slice(tokens.start[joint + 1], tokens.end[end - 1]) },
     fixes: [{ title: 'Leave one', edits: [{ ...surplus, text: '' }] }],
   })
