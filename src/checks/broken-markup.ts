@@ -82,6 +82,7 @@ const SPACED_TAG = new RegExp(`< (?:${NAMES}) [a-z-]{2,20}="[^"<>]{0,300}"(?: [^
 /** What is left where the first bracket got lost: “/p>”, or “p>” at the start of a line. */
 const TAIL = new RegExp(`[\\s.!?”"](/(?:${NAMES})>)$|\\n((?:${NAMES})>)$`, 'i')
 const LONGEST_TAIL = 14
+const NAMED = /\b(?:an?|the|type|use|write|add|tags?|elements?|like|with|called|and|or|,) [“"(‘]?$/i
 const COMMENT = /<!--(?!\s?copydesk)[^<>]{0,400}-->/y
 const BREAKS = /^<\s?(?:br|p|div|li|tr|td)\b/i
 
@@ -89,9 +90,16 @@ function tag(document: Document, _token: number, at: number): Match | undefined 
   const { text } = document
   if (text.charCodeAt(at) === GREATER) return tailOfTag(document, at)
   const end = endOf(TAG, text, at) || endOf(SPLIT_TAG, text, at) || endOf(SPACED_TAG, text, at) || endOf(COMMENT, text, at)
-  if (!end) return undefined
+  if (!end || isSpokenOf(text, at, end)) return undefined
   const joinsWords = BREAKS.test(text.slice(at, at + 6)) && /\S/.test(text[at - 1] ?? ' ') && /[^\s<]/.test(text[end] ?? ' ')
   return removal(document, { start: at, end }, joinsWords ? ' ' : '')
+}
+
+/** “a <p> for each paragraph”, “type <html>”: a tag that the sentence is about, and that nothing closes; “<Ctrl>+<S>”: a key. */
+function isSpokenOf(text: string, at: number, end: number): boolean {
+  if (text[at - 1] === '+' || text[end] === '+') return true
+  const name = /^<([a-z][a-z0-9]*)>$/i.exec(text.slice(at, end))?.[1]
+  return name !== undefined && NAMED.test(text.slice(Math.max(0, at - LONGEST_TAIL), at)) && /^[\s.,;:)”"’]/.test(text.slice(end, end + 1)) && !text.includes(`</${name}>`, end)
 }
 
 function tailOfTag(document: Document, at: number): Match | undefined {

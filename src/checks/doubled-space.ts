@@ -15,7 +15,7 @@ export const doubledSpace: DocumentCheck = {
     const { start, end } = tokens
     for (const { firstToken, endToken } of blocks) {
       for (let token = firstToken + 1; token < endToken; token++) {
-        if (start[token] - end[token - 1] < 2 || !areSpaces(raw, end[token - 1], start[token])) continue
+        if (start[token] - end[token - 1] < 2 || !areSpaces(raw, end[token - 1], start[token]) || isRowOfColumns(raw, start[token])) continue
         report({
           start: end[token - 1],
           end: start[token],
@@ -25,6 +25,21 @@ export const doubledSpace: DocumentCheck = {
       }
     }
   },
+}
+
+const LONGEST_ROW = 200
+const GAPS = / +/g
+const GAPS_PER_WIDE = 2
+
+/** A row of a table in plain text: two wide gaps or more, and every other gap wide at least. */
+function isRowOfColumns(raw: string, at: number): boolean {
+  const from = raw.lastIndexOf('\n', at) + 1
+  const end = raw.indexOf('\n', at)
+  const to = end < 0 ? raw.length : end
+  if (to - from > LONGEST_ROW) return false
+  const gaps = raw.slice(from, to).trim().match(GAPS) ?? []
+  const wide = gaps.filter((gap) => gap.length > 1).length
+  return wide > 1 && wide * GAPS_PER_WIDE >= gaps.length
 }
 
 function areSpaces(raw: string, from: number, to: number): boolean {

@@ -7,7 +7,7 @@ import { nextPlace } from '../text/word-places.ts'
 import type { Spelling } from '../text/spelling.ts'
 import { tokenIndex } from './token-index.ts'
 import { gluedPairs } from './unknown-words.ts'
-import { countWord, isGlued, isLowerWord, isNumber, isWord, tokenText } from './tokens.ts'
+import { countWord, has, isGlued, isLowerWord, isNumber, isWord, tokenText } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 
 const PERCENT = 0x25
@@ -158,7 +158,8 @@ function withWordOf(words: readonly string[], document: Document, token: number,
 /** Whether no name ends in the word: by its letters, by the word that follows, or because what stands before it is known. */
 function isNoEnding(document: Document, word: string, token: number, known: (hash: number) => boolean): boolean {
   if (SURE_AFTER_NAMES.has(word) || goesOnAfter(document, word, token)) return true
-  if (!SURE_AFTER_KNOWN.has(word)) return false
+  // “Chandrahas Choudhury”: before another name it is one.
+  if (!SURE_AFTER_KNOWN.has(word) || has(document.tokens, token + 1, TokenFlag.capital)) return false
   const name = tokenText(document, token).slice(0, -word.length)
   if (word === THE && NO_NAME_BEFORE_THE.test(`${name}${word}`)) return true
   return name.length >= (word === THE ? NAME_MIN : LEAST_KNOWN) && known(hashFolded(name.toLowerCase()))

@@ -16,6 +16,8 @@ const SHORT = wordHashes('to in of at on by as if he it is we so an or')
 /** Before a stop a shorter word may be an abbreviation. */
 const LEAST_LETTERS = 4
 const ABBREVIATED = wordHashes('approx cent dept govt assn capt corp prof univ tues weds thurs sept temp misc comp diam intl natl supt messrs mmes ctrl ment cont resp incl excl abbr orig illus trans edit vols figs nos eqs secs pars chap mass penn tenn minn conn wash ariz colo okla mich nebr kans calif bros assoc admin thurs jans')
+/** Firms that begin so even at the start of a sentence. */
+const BRANDS = wordHashes('adidas lululemon giffgaff npower asos vivo oppo')
 /** Words of a paragraph below which it may be an item of a list. */
 const LEAST_WORDS = 8
 const CLOSES = /[.!?]["”’)]*$/
@@ -40,7 +42,7 @@ export const lostCapital: DocumentCheck = {
       if (!STOPS.has(text.charCodeAt(tokens.start[marks[m]])) || !isLowerWord(tokens, token)) continue
       while (blocks[block].endToken < token) block++
       const { role, firstToken, endToken } = blocks[block]
-      if (role !== 'paragraph' || token < firstToken + 2 || token + 1 >= endToken || !followsStop(document, token, blocks[block], resources)) continue
+      if (role !== 'paragraph' || isPlainWord(document, firstToken) || token < firstToken + 2 || token + 1 >= endToken || !followsStop(document, token, blocks[block], resources)) continue
       if (CONTINUING.has(tokens.hash[token])) addStop(document, token, report)
       else add(document, token, report)
     }
@@ -86,7 +88,7 @@ function isSeries({ text }: Document, { start, end }: Block): boolean {
 function followsStop(document: Document, token: number, block: Block, resources: Resources): boolean {
   const { tokens } = document
   const stop = firstCode(document, token - 1)
-  if (!STOPS.has(stop) || (stop === QUESTION && isSeries(document, block)) || tokenText(document, token) !== tokenText(document, token).toLowerCase() || !isPlainWord(document, token) || isGlued(tokens, token) || !isGlued(tokens, token - 1)) return false
+  if (!STOPS.has(stop) || (stop === QUESTION && isSeries(document, block)) || tokenText(document, token) !== tokenText(document, token).toLowerCase() || BRANDS.has(tokens.hash[token]) || !isPlainWord(document, token) || isGlued(tokens, token) || !isGlued(tokens, token - 1)) return false
   const last = token - 2
   if (lengthOf(tokens, token - 1) > 1 || last === block.firstToken || !endsSentence(document, last, token, resources)) return false
   // A quotation of several sentences may go on in lower case behind its mark, not within.

@@ -33,6 +33,9 @@ const CONTENT_LETTERS = 4
 const COMMA = 0x2c
 const OPEN_BRACKET = 0x28
 const CLOSE_BRACKET = 0x29
+const THERE = hashFolded('there')
+/** Tokens from “there” to the first item: there is, there's. */
+const REACH = 3
 const LIST_ITEMS = 5
 
 /** Finds things named twice in one list: the former treasurer and former treasurer; stories, tales and stories. */
@@ -96,11 +99,17 @@ function checkPhrases(document: Document, joint: number, report: Report): boolea
     if (first < 0 || end > count) return false
     // The last words first: they differ nearly always.
     if (hash[joint - 1] !== hash[end - 1] || !repeatsAcross(hash, first, joint, size) || !isListed(document, first, end)) continue
-    if (!isWrittenAlike(document, first, joint) || !endsItem(document, end)) continue
+    if (!isWrittenAlike(document, first, joint) || !endsItem(document, end) || isRhetorical(document, first)) continue
     reportItem(document, { first, joint, end }, { start: document.tokens.end[joint - 1], end: document.tokens.end[end - 1] }, report)
     return true
   }
   return false
+}
+
+/** “There are bakers, there are bakers and there are bakers”, “there is management and management”, “community, community and community”: said for effect. */
+function isRhetorical({ tokens, text }: Document, first: number): boolean {
+  for (let token = Math.max(0, first - REACH); token <= first; token++) if (tokens.hash[token] === THERE) return true
+  return first > 1 && text.charCodeAt(tokens.start[first - 1]) === COMMA && tokens.hash[first - 2] === tokens.hash[first]
 }
 
 function repeatsAcross(hash: Int32Array, first: number, joint: number, size: number): boolean {
@@ -125,7 +134,7 @@ function checkTwins(document: Document, joint: number, report: Report): boolean 
   const { tokens, text } = document
   const first = joint - 1
   const end = joint + 2
-  if (tokens.hash[first] !== tokens.hash[joint + 1] || (joint > 1 && BETWEEN.has(tokens.hash[joint - 2])) || !isItem(document, joint + 1) || !endsItem(document, end)) return false
+  if (tokens.hash[first] !== tokens.hash[joint + 1] || (joint > 1 && BETWEEN.has(tokens.hash[joint - 2])) || !isItem(document, joint + 1) || !endsItem(document, end) || isRhetorical(document, first)) return false
   const word = text.slice(tokens.start[joint + 1], tokens.end[joint + 1])
   const people = PEOPLE.test(word) && !HEAPS.has(tokens.hash[first])
   if (!isItem(document, first) && !(people && has(tokens, first, TokenFlag.sentenceStart))) return false
@@ -153,6 +162,8 @@ function checkWords(document: Document, joint: number, allowed: WordHashes, repo
   let token = joint - 1
   if (document.text.charCodeAt(tokens.start[token]) === COMMA) token--
   for (let items = 0; items < LIST_ITEMS && token > 0 && isItem(document, token); items++) {
+    // “community, community and community”
+    if (items === 0 && tokens.hash[token] === tokens.hash[last]) return
     if (items > 0 && tokens.hash[token] === tokens.hash[last]) {
       reportItem(document, { first: token, joint, end: last + 1 }, { start: tokens.start[token], end: tokens.start[token + 2] }, report)
       return

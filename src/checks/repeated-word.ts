@@ -118,6 +118,8 @@ function verdictOnNumber(document: Document, first: number, last: number): 'susp
   const { tokens } = document
   // “222 222”: a figure in groups.
   if (last - first === 1 && lengthOf(tokens, first) === 3 && firstCode(document, first) !== 0x30) return undefined
+  // “Middletown 011 011 x”: the innings of a line score.
+  if (firstCode(document, first) === 0x30 && first > 0 && has(tokens, first - 1, TokenFlag.capital)) return undefined
   if (lengthOf(tokens, first) < 2 || !isSameWritten(document, last) || isGlued(tokens, first) || has(tokens, first, TokenFlag.sentenceStart)) return undefined
   if (isGlued(tokens, last + 1) && !/[.,;:!?)"”]/.test(document.text[tokens.start[last + 1]])) return undefined
   return !isWord(tokens, first - 1) || isNumber(tokens, last + 1) || has(tokens, last + 1, TokenFlag.capital) ? undefined : 'suspicious'

@@ -1,6 +1,6 @@
-import { Sign, TokenFlag } from '../model/document.ts'
+import { Sign, TokenFlag, type Document } from '../model/document.ts'
 import type { DocumentCheck } from './check.ts'
-import { firstCode, has, isGlued, isWord, lengthOf } from './tokens.ts'
+import { blockAt, firstCode, has, isGlued, isWord, lengthOf } from './tokens.ts'
 import { wordHashes } from './word-hashes.ts'
 
 const EM_DASH = 0x2014
@@ -30,7 +30,7 @@ export const speechDash: DocumentCheck = {
       if ((code !== EM_DASH && code !== EN_DASH) || lengthOf(tokens, mark) > 1) continue
       const next = mark + 1
       if (!has(tokens, mark, TokenFlag.sentenceStart) || mark === 0 || isGlued(tokens, mark) || next >= tokens.count || isGlued(tokens, next)) continue
-      if (!isWord(tokens, next) || !has(tokens, next, TokenFlag.capital) || isBlockStart(document.blocks, mark)) continue
+      if (!isWord(tokens, next) || !has(tokens, next, TokenFlag.capital) || isBlockStart(document.blocks, mark) || isSignature(document, mark)) continue
       ;(places ??= []).push(mark)
       if (SPEAKERS.has(tokens.hash[next])) speakers++
     }
@@ -42,3 +42,13 @@ export const speechDash: DocumentCheck = {
 }
 
 const isBlockStart = (blocks: readonly { readonly firstToken: number }[], token: number): boolean => blocks.some((block) => block.firstToken === token)
+
+const LONGEST_SIGNATURE = 10
+
+/** “Is it grounds? — Puzzled in Reading”: who signs a letter, at the end of a paragraph and without a stop. */
+function isSignature(document: Document, mark: number): boolean {
+  const { endToken } = document.blocks[blockAt(document, mark)]
+  if (endToken - mark > LONGEST_SIGNATURE) return false
+  for (let token = mark + 1; token < endToken; token++) if (has(document.tokens, token, TokenFlag.sentenceStart)) return false
+  return isWord(document.tokens, endToken - 1)
+}

@@ -33,6 +33,7 @@ const PLAIN_VERBS = wordHashes(
 )
 const DETERMINERS = wordHashes('the a an his her their its that this these those')
 const COMMA = 0x2c
+const STOP = 0x2e
 const SEMICOLON = 0x3b
 /** Whose pronoun has a capital. */
 const GOD = wordHashes('god lord allah jesus christ')
@@ -61,6 +62,8 @@ export const strayCapital: DocumentCheck = {
     let running = false
     const runs = (block: Block): boolean => (block === known ? running : ((known = block), (running = isRunningText(document, block))))
     for (const token of tokenIndex(document).innerCapitals) {
+      // “at 4 p.m. Then came the rain”: the point may end the sentence as well.
+      if (text.charCodeAt(tokens.end[token - 1] - 1) === STOP) continue
       if (HELPERS.has(tokens.hash[token - 1]) && isVerb(document, token, resources) && runs(blocks[blockAt(document, token)])) {
         reportSmall(document, token, report)
         continue

@@ -177,7 +177,7 @@ function slug(document: Document, block: Block): Verdict {
   return text.split('-').length >= SLUG_PARTS || /\d/.test(text) ? 'rule' : undefined
 }
 
-const CLOCK = /^(?:updated|published|posted|actualizado|publicado)?:?\s{0,2}\d{1,2}[:.h]\d{2}(?: ?(?:hs?|hrs|horas|am|pm|a\.m\.|p\.m\.|GMT|CET|UTC))?\.?$/i
+const CLOCK = /^(?:updated|published|posted|actualizado|publicado)?:?\s{0,2}\d{1,2}[:.h]\d{2}(?: ?(?:hs?|hrs|horas|am|pm|a\.m\.|p\.m\.|GMT|BST|IST|SGT|AE[SD]T|[ECMP][SD]?T|CES?T|UTC))?\.?$/i
 const SPANISH_DATE = /^(?:(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo),? )?\d{1,2} (?:de )?(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|oct|nov|dic|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\.?,? (?:de )?\d{4}$/i
 const ENGLISH_MONTHS_ALIKE = /\d (?:feb|mar|may|jun|jul|sept?|oct|nov)\b/i
 const AGO = /^\d{1,2} (?:minutes?|hours?|days?|weeks?|months?|minute \(s\)|hour \(s\)|day \(s\)|minute\(s\)|hour\(s\)|day\(s\)|min|mins|hrs?) ago$/i
@@ -190,9 +190,9 @@ function timeStamp(document: Document, block: Block): Verdict {
   if (!digit && first !== BAR && !isWord(tokens, block.firstToken)) return undefined
   const text = textOf(document, block)
   if (SPANISH_DATE.test(text)) return ENGLISH_MONTHS_ALIKE.test(text) && block.role === 'dateline' ? undefined : 'rule'
-  if (AGO.test(text)) return 'rule'
+  if (AGO.test(text)) return hasOtherTimes(document, block) ? undefined : 'rule'
   const stamp = stampOf(document, block)
-  if (stamp === 'labelled') return 'suspicious'
+  if (stamp === 'labelled') return hasOtherTimes(document, block) ? undefined : 'suspicious'
   if (stamp === 'clock') return isLone(document, block) ? 'suspicious' : undefined
   return CLOCK.test(text) && !hasOtherTimes(document, block) ? 'suspicious' : undefined
 }

@@ -40,13 +40,20 @@ export const untranslatedLetters: DocumentCheck = {
 function isForeignWord(document: Document, token: number, rule: Rule): boolean {
   const { tokens } = document
   const flag = tokens.flags[token]
-  if ((flag & KIND_MASK) !== TokenKind.word || flag & BARRED || tokens.end[token] - tokens.start[token] < MIN_LETTERS) return false
+  if ((flag & KIND_MASK) !== TokenKind.word || flag & BARRED || isRomanised(document, token) || tokens.end[token] - tokens.start[token] < MIN_LETTERS) return false
   const block = document.blocks[blockAt(document, token)]
   if (block.role === 'interface' || isLoanword(document, token, rule)) return false
   const { firstToken: from, endToken: to } = block
   if ((token > from && isGlued(tokens, token)) || hasForeignNeighbour(document, token, token + 1, from, to)) return false
   return !isDeliberate(document, token, token + 1, from, to) && !occursCapitalised(document, token)
 }
+
+const MACRONS = /^[a-zāēīōū]+$/
+/** Languages that write long vowels so. */
+const WITH_MACRONS = new Set(['lv', 'lt'])
+
+/** “kōrero”, “tāngata”, “sentō”: Maori in papers of New Zealand, and what is written in Latin letters for English readers. */
+const isRomanised = ({ text, tokens, sourceLanguage }: Document, token: number): boolean => !WITH_MACRONS.has(sourceLanguage) && MACRONS.test(text.slice(tokens.start[token], tokens.end[token]))
 
 const PLURALS = ['s', 'es', 'd', 'ed', 'ing'] as const
 

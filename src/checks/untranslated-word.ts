@@ -3,13 +3,16 @@ import { elisionMask, PARTICLES, languageMask } from '../text/language-profile.t
 import { languageName } from '../text/language-names.ts'
 import { option, type DocumentCheck } from './check.ts'
 import { ruleWords } from './rule-words.ts'
-import { has, isGlued, isLowerWord, isWord, lengthOf, sentenceEnd } from './tokens.ts'
+import { has, isGlued, isLowerWord, isNumber, isWord, lengthOf, sentenceEnd } from './tokens.ts'
 import { isDeliberate } from './untranslated-context.ts'
+import { wordHashes } from './word-hashes.ts'
 import { readLanguages, type LanguageReading } from './untranslated-verdict.ts'
 
 /** Shorter words are too often something else. */
 const SURE_LETTERS = 4
 const SHARED_LETTERS = 3
+/** Short for parts of a document. */
+const REFERENCES = wordHashes('para')
 const BARRED = TokenFlag.protected | TokenFlag.title | TokenFlag.quoted | TokenFlag.initials
 
 /** Finds a lone function word of the source language (“aunque”, “molto”) inside a sentence of the text's own language. */
@@ -65,6 +68,7 @@ function isForeign(document: Document, token: number, { ownBit, sourceBit }: Lan
 /** Whether the word has a word of the text's own language on either side, as far as the sentence goes, and none of a name. */
 function standsAmongOwn(document: Document, token: number, from: number, to: number, reading: LanguageReading): boolean {
   if (isGlued(document.tokens, token) || (token + 1 < to && isWord(document.tokens, token + 1) && isGlued(document.tokens, token + 1))) return false
+  if (REFERENCES.has(document.tokens.hash[token]) && isBeforeFigure(document, token)) return false
   if (!isOwnSide(document, token - 1, from, to, reading)) return false
   return isOwnSide(document, token + 1, from, to, reading) || (isCapital(document, token + 1, to) && isLowerOwn(document, token - 1, from, to, reading) && !isCapital(document, token, to))
 }
@@ -81,6 +85,11 @@ function isLowerOwn({ tokens }: Document, token: number, from: number, to: numbe
 function standsApart(document: Document, token: number, from: number, to: number, reading: LanguageReading): boolean {
   const { tokens } = document
   return token > from && isLowerWord(tokens, token - 1) && lengthOf(tokens, token - 1) > 1 && languageMask(tokens.hash[token - 1]) === 0 && !isGlued(tokens, token + 1) && isLowerOwn(document, token + 1, from, to, reading)
+}
+
+/** “para 19”, “para. 19” of a judgment. */
+function isBeforeFigure({ tokens, text }: Document, token: number): boolean {
+  return isNumber(tokens, text[tokens.start[token + 1]] === '.' && isGlued(tokens, token + 1) ? token + 2 : token + 1)
 }
 
 function isOwnSide({ tokens }: Document, side: number, from: number, to: number, { ownBit, sourceBit }: LanguageReading): boolean {
