@@ -12,6 +12,8 @@ const BARRED = TokenFlag.capital | TokenFlag.protected | TokenFlag.title | Token
 const LEAST_LETTERS = 4
 /** A surname of no table must be longer. */
 const LEAST_UNLISTED = 6
+const LEAST_PART = 3
+const VERBAL = /(?:ing|ed|ly)$/
 const LETTERS = /^\p{Ll}+$/u
 
 /** "Fernando alonso", "Juan manuel Moreno": a name that lost its second capital behind a given name. */
@@ -50,8 +52,15 @@ const isNameBehind = (cast: Cast, token: number): boolean => isCapital(cast.docu
 /** No slip of an English word, and no word of a foreign sentence. */
 function isUnlisted(cast: Cast, token: number, english: Spelling): boolean {
   const { document } = cast
-  if (english.near(foldedText(cast, token)).length > 0) return false
+  const word = foldedText(cast, token)
+  if (VERBAL.test(word) || english.near(word).length > 0 || isCompound(word, english)) return false
   return !isForeign(cast, token + 1, english) && !isForeign(cast, token - 2, english) && textOf(document, token - 1) !== textOf(document, token)
+}
+
+/** Two common words in one, as new verbs are: "livestreams". */
+function isCompound(word: string, english: Spelling): boolean {
+  for (let at = LEAST_PART; at <= word.length - LEAST_PART; at++) if (english.isCommon(word.slice(0, at)) && english.isCommon(word.slice(at))) return true
+  return word.endsWith('s') && isCompound(word.slice(0, -1), english)
 }
 
 /** A word in lower case that English does not know. */
