@@ -29,17 +29,19 @@ export const doubledSpace: DocumentCheck = {
 
 const LONGEST_ROW = 200
 const GAPS = / +/g
-const GAPS_PER_WIDE = 2
 
-/** A row of a table in plain text: two wide gaps or more, and every other gap wide at least. */
+/** A row of a table in plain text: two wide gaps or more, and half of the gaps wide or half of the cells figures. */
 function isRowOfColumns(raw: string, at: number): boolean {
   const from = raw.lastIndexOf('\n', at) + 1
   const end = raw.indexOf('\n', at)
   const to = end < 0 ? raw.length : end
   if (to - from > LONGEST_ROW) return false
-  const gaps = raw.slice(from, to).trim().match(GAPS) ?? []
+  const row = raw.slice(from, to).trim()
+  const gaps = row.match(GAPS) ?? []
   const wide = gaps.filter((gap) => gap.length > 1).length
-  return wide > 1 && wide * GAPS_PER_WIDE >= gaps.length
+  if (wide < 2) return false
+  const figures = row.split(GAPS).filter((cell) => /^[\d.,:+%–-]+$/.test(cell)).length
+  return wide * 2 >= gaps.length || figures * 2 >= gaps.length
 }
 
 function areSpaces(raw: string, from: number, to: number): boolean {

@@ -35,10 +35,15 @@ export const headlineTail: DocumentCheck = {
       if (!(firstCode(document, mark) === BAR ? isTitle(piece) : DOMAIN.test(piece) || STAMP.test(piece))) break
       from = mark
     }
-    if (from === headline.endToken || from - headline.firstToken < LEAST_WORDS) return
+    if (from === headline.endToken || isWriter(text.slice(tokens.end[from], headline.end).trim()) || from - headline.firstToken < LEAST_WORDS) return
     report({ start: tokens.start[from], end: headline.end, fixes: [{ edits: [{ start: tokens.end[from - 1], end: headline.end, text: '' }] }] })
   },
 }
+
+/** “Ferry fares are a scandal | Marthe Hythe”: the writer of an opinion, as some British papers set it. */
+const WRITER = /^(?!(?:The|La|Le|El|Il|Los|Die|Der|Das) )\p{Lu}\p{Ll}+ \p{Lu}[\p{L}’'-]+$/u
+const NO_WRITER = /\b(?:news|times|post|today|online|radio|tv|television|press|print|mail|herald|tribune|journal|weekly|daily|sports?|world|economy|politics|business|culture|society|opinion|magazine|media|gazette|star|sun|live|report|video|photos?|noticias|\p{L}+(?:news|press|info))\b/iu
+const isWriter = (piece: string): boolean => WRITER.test(piece) && !NO_WRITER.test(piece)
 
 /** A bar or a dash with spaces on both sides. */
 function isSeparator(document: Document, token: number): boolean {

@@ -165,6 +165,8 @@ function checkWords(document: Document, joint: number, allowed: WordHashes, repo
     // “community, community and community”
     if (items === 0 && tokens.hash[token] === tokens.hash[last]) return
     if (items > 0 && tokens.hash[token] === tokens.hash[last]) {
+      // “gold, gold, silver and gold”; “beer, wine, and beer and wine”
+      if (tokens.hash[last + 1] === AND || (token > 1 && tokens.hash[token - 2] === tokens.hash[last])) return
       reportItem(document, { first: token, joint, end: last + 1 }, { start: tokens.start[token], end: tokens.start[token + 2] }, report)
       return
     }

@@ -12,6 +12,7 @@ const LOOP = 4
 export const LINKS = wordHashes('and or by after to in upon on for of as with than but over')
 
 const JOINTS = wordHashes('and or but of')
+const WHATEVER = wordHashes('what whatever whoever wherever')
 const FUNCTION_WORDS = wordHashes(
   'the a an of to in on at by for from with and or as that which who whose than into its their his her our your my is are was were be been has have had will would can could whether if when while because this these those',
 )
@@ -84,6 +85,8 @@ const signOf = (document: Document, token: number): string => document.text[docu
 function isChain(document: Document, first: number, size: number): boolean {
   const { tokens } = document
   if (size > 3) return false
+  // “Whatever will be will be”
+  if (first > 0 && WHATEVER.has(tokens.hash[first - 1])) return true
   // “time to time to”, “day by day by”, “and Johnson and Johnson”
   if (size === 2 && (LINKS.has(tokens.hash[first + 1]) || (JOINTS.has(tokens.hash[first]) && !FUNCTION_WORDS.has(tokens.hash[first + 1])))) return true
   const follows = first + 2 * size

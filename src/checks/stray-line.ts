@@ -232,11 +232,13 @@ function ticker({ text }: Document, { start, end }: Block): Verdict {
 }
 
 const WIRE_CODE = /^(?:[a-z]{2,4}\/){1,5}[a-z]{2,4}$|^[a-z]{2,4}-\d{1,3}$/
+/** “and/or”, “he/him” */
+const ENGLISH_PAIR = /^(?:and|he|she|they|his|her|yes|on|in|win|now|am|top|up)\//
 const EDGE = 2
 
 /** “ef/iff/ro/gas”, “ttn-69”: whoever wrote and edited a report, below its last paragraph. */
 function wireCode(document: Document, block: Block): Verdict {
-  return block.index >= document.blocks.length - EDGE && block.index > 1 && block.end - block.start < 30 && WIRE_CODE.test(textOf(document, block)) ? 'rule' : undefined
+  return block.index >= document.blocks.length - EDGE && !ENGLISH_PAIR.test(textOf(document, block)) && block.index > 1 && block.end - block.start < 30 && WIRE_CODE.test(textOf(document, block)) ? 'rule' : undefined
 }
 
 /** “0 Views”, “Comments Off on Council closes bridge” */

@@ -5,6 +5,7 @@ import { dictionaryOf } from '../text/dictionary.ts'
 import { likely } from './misspelt-word.ts'
 import { ruleWords } from './rule-words.ts'
 import { has } from './tokens.ts'
+import { isRomanised } from './untranslated-context.ts'
 import { unknownWords } from './unknown-words.ts'
 
 /** “Česká spořitelna”: the rest of a name. */
@@ -25,7 +26,7 @@ export const unknownWord: DocumentCheck = {
     const { tokens } = document
     const shortest = option<number>(rule, 'letters')
     for (const { token, word, opens } of unknownWords(document, resources)) {
-      if (opens || has(tokens, token, TokenFlag.quoted) || followsName(document, token) || word.length < shortest || ruleWords(rule, 'except').has(tokens.hash[token]) || likely(word, dictionaryOf(document, resources)!).length > 0) continue
+      if (opens || has(tokens, token, TokenFlag.quoted) || followsName(document, token) || isRomanised(document, token) || word.length < shortest || ruleWords(rule, 'except').has(tokens.hash[token]) || likely(word, dictionaryOf(document, resources)!).length > 0) continue
       report({ start: tokens.start[token], end: tokens.end[token], values: { language: languageName(document.sourceLanguage) } })
     }
   },

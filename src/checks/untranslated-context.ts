@@ -67,3 +67,11 @@ function isIntroduced({ tokens }: Document, first: number, from: number): boolea
   }
   return false
 }
+
+const MACRONS = /^[a-z]*[āēīōū][a-zāēīōū]*$/
+/** Languages that write long vowels so. */
+const WITH_MACRONS = new Set(['lv', 'lt'])
+
+/** “kōrero”, “tāngata”, “sentō”: Maori in papers of New Zealand, and what is written in Latin letters for English readers. */
+export const isRomanised = ({ text, tokens, sourceLanguage }: Document, token: number): boolean =>
+  !WITH_MACRONS.has(sourceLanguage) && MACRONS.test(text.slice(tokens.start[token], tokens.end[token]))

@@ -4,7 +4,7 @@ import { hashFolded } from '../text/fold.ts'
 import type { DocumentCheck } from './check.ts'
 import { ruleWords } from './rule-words.ts'
 import { blockAt, isGlued, occursCapitalised, tokenAt } from './tokens.ts'
-import { hasForeignNeighbour, isDeliberate } from './untranslated-context.ts'
+import { hasForeignNeighbour, isDeliberate, isRomanised } from './untranslated-context.ts'
 
 /** Letters that English words do not have: accents and special letters of Latin script. */
 const FOREIGN_LETTER = /[\u00df-\u00f6\u00f8-\u024f\u1e00-\u1eff]/g
@@ -47,13 +47,6 @@ function isForeignWord(document: Document, token: number, rule: Rule): boolean {
   if ((token > from && isGlued(tokens, token)) || hasForeignNeighbour(document, token, token + 1, from, to)) return false
   return !isDeliberate(document, token, token + 1, from, to) && !occursCapitalised(document, token)
 }
-
-const MACRONS = /^[a-zāēīōū]+$/
-/** Languages that write long vowels so. */
-const WITH_MACRONS = new Set(['lv', 'lt'])
-
-/** “kōrero”, “tāngata”, “sentō”: Maori in papers of New Zealand, and what is written in Latin letters for English readers. */
-const isRomanised = ({ text, tokens, sourceLanguage }: Document, token: number): boolean => !WITH_MACRONS.has(sourceLanguage) && MACRONS.test(text.slice(tokens.start[token], tokens.end[token]))
 
 const PLURALS = ['s', 'es', 'd', 'ed', 'ing'] as const
 

@@ -4,7 +4,7 @@ import { languageName } from '../text/language-names.ts'
 import { option, type DocumentCheck } from './check.ts'
 import { ruleWords } from './rule-words.ts'
 import { has, isGlued, isLowerWord, isNumber, isWord, lengthOf, sentenceEnd } from './tokens.ts'
-import { isDeliberate } from './untranslated-context.ts'
+import { isDeliberate, isRomanised } from './untranslated-context.ts'
 import { wordHashes } from './word-hashes.ts'
 import { readLanguages, type LanguageReading } from './untranslated-verdict.ts'
 
@@ -62,7 +62,7 @@ function isForeign(document: Document, token: number, { ownBit, sourceBit }: Lan
   const { tokens } = document
   if ((tokens.flags[token] & (KIND_MASK | BARRED)) !== TokenKind.word) return false
   const mask = languageMask(tokens.hash[token]) || elisionMask(document, token)
-  return (mask & sourceBit) !== 0 && (mask & ownBit) === 0
+  return (mask & sourceBit) !== 0 && (mask & ownBit) === 0 && !isRomanised(document, token)
 }
 
 /** Whether the word has a word of the text's own language on either side, as far as the sentence goes, and none of a name. */
