@@ -69,6 +69,7 @@ import { strayLine } from './stray-line.ts'
 import { strayQuestion } from './stray-question.ts'
 import { timeFormat } from './time-format.ts'
 import { unknownWord } from './unknown-word.ts'
+import { untranslatedBrackets } from './untranslated-brackets.ts'
 import { untranslatedEnding } from './untranslated-ending.ts'
 import { untranslatedLetters } from './untranslated-letters.ts'
 import { untranslatedRun } from './untranslated-run.ts'
@@ -161,6 +162,7 @@ export const TEXT_CHECKS: readonly DocumentCheck[] = [
   strayQuestion,
   timeFormat,
   unknownWord,
+  untranslatedBrackets,
   untranslatedEnding,
   untranslatedLetters,
   untranslatedRun,
